@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    reporters: process.env.CI === 'true' ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'out/test-results.json' }, // where .ci/run finds the numbers it closes with
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          sequence: { groupOrder: 1 }, // before the app is driven, which wants the processors for itself
+          testTimeout: 60_000, // npm, tar and tsc run in some; a busy machine is no fault
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/harness/global-setup.ts'],
+          sequence: { groupOrder: 2 },
+          fileParallelism: false, // one window at a time: they share a screen and two processors
+          testTimeout: 120_000, // how long a hanging app is waited for, no measure of anything
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
