@@ -1,0 +1,109 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, type InlineConfig } from 'vite'
+import { noncePlaceholder } from '../electron/assets.ts'
+
+export const root = join(import.meta.dirname, '..')
+
+/** Where the app lies after a build: a folder that Electron can be started with. */
+export const appFolder = join(root, 'dist', 'app')
+
+/** Called after each rebuild of a part, once all three parts have been built. */
+export type OnRebuilt = () => void
+
+/**
+ * Bundles the app into a folder: main/ and preload/ and renderer/, and the package.json that tells
+ * Electron where to begin. Rejects where a part cannot be built.
+ *
+ * @param onRebuilt when given, the build goes on watching the sources and calls it after each rebuild
+ */
+export async function bundle(folder: string = appFolder, onRebuilt?: OnRebuilt): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'package.json'), await manifest())
+  const parts = [mainProcess(folder), preload(folder), renderer(folder)]
+  await Promise.all(parts.map((part) => (onRebuilt ? watch(part, onRebuilt) : build(part))))
+}
+
+async function manifest(): Promise<string> {
+  const { name, version, description } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  )
+  const own = { name, productName: 'Rapporteur', version, description }
+  return `${JSON.stringify({ ...own, type: 'module', main: 'main/main.js' }, null, 2)}\n`
+}
+
+const shared = { root, configFile: false, logLevel: 'warn' } satisfies InlineConfig
+
+/** ECMAScript modules; better-sqlite3 stays outside, since it finds its binary beside its sources. */
+function mainProcess(folder: string): InlineConfig {
+  return {
+    ...shared,
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: join(root, 'electron', 'main.ts'),
+      outDir: join(folder, 'main'),
+      emptyOutDir: true,
+      target: 'node24',
+      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.js' } },
+    },
+  }
+}
+
+/** One CommonJS file: a sandboxed preload can neither import nor require another one. */
+function preload(folder: string): InlineConfig {
+  return {
+    ...shared,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'electron', 'preload.ts'),
+      outDir: join(folder, 'preload'),
+      emptyOutDir: true,
+      target: 'node24',
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  }
+}
+
+/** The page: no inlined assets and no inline scripts, which its policy would refuse. */
+function renderer(folder: string): InlineConfig {
+  return {
+    ...shared,
+    root: join(root, 'renderer'),
+    html: { cspNonce: noncePlaceholder },
+    build: {
+      outDir: join(folder, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000, // kB; read from the disk, not over a network
+      rolldownOptions: {
+        onLog(level, log, report) {
+          if (log.code === 'MODULE_LEVEL_DIRECTIVE') return // "use client" is for servers; there is none
+          report(level, log)
+        },
+      },
+    },
+  }
+}
+
+/** Builds a part and goes on watching it; resolves once it has been built for the first time. */
+async function watch(part: InlineConfig, onRebuilt: OnRebuilt): Promise<void> {
+  const watcher = await build({ ...part, build: { ...part.build, watch: {}, sourcemap: true } })
+  if (!('on' in watcher)) throw new Error('the bundler did not start to watch')
+  await new Promise<void>((resolve) => {
+    let first = true
+    watcher.on('event', (event) => {
+      if (event.code === 'ERROR') console.error(event.error.message)
+      if (event.code !== 'END') return
+      if (!first) onRebuilt()
+      first = false
+      resolve()
+    })
+  })
+}
+
+if (import.meta.main) await bundle()
