@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { CallName } from './call-names.ts'
+import { libraryEdit } from './edit/library.ts'
+import { change, edit } from './edit/schema.ts'
+import { id } from './record/id.ts'
+import { isoDate, isoMoment } from './record/meeting.ts'
+import { party } from './record/party.ts'
+import { meetingRecord } from './record/record.ts'
+import { series } from './record/series.ts'
+import { plain } from './record/text.ts'
+import { modes } from './record/vocabulary.ts'
+import { errorCodes } from './result.ts'
+
+z.config({ jitless: true }) // the window's content policy forbids the code zod would generate
+
+const nothing = z.strictObject({})
+/** Edits of one group are one step of undo: typing in one place for a few seconds, one pasted list. */
+const groupName = z.string().regex(/^[A-Za-z0-9-]{1,80}$/)
+const sequence = z.int().min(0)
+
+/** What undo and redo would do next, in words; null where there is nothing. */
+const undoState = z.strictObject({
+  undo: z.union([z.null(), plain]),
+  redo: z.union([z.null(), plain]),
+})
+export type UndoState = z.infer<typeof undoState>
+
+/** An acknowledgement: the edit is on the disk. */
+const saved = z.strictObject({ sequence, at: isoMoment, undoState })
+export type Saved = z.infer<typeof saved>
+
+const meetingSummary = z.strictObject({
+  id,
+  seriesId: z.union([z.literal(''), id]),
+  title: plain,
+  seriesName: plain,
+  seriesShort: plain,
+  ordinal: z.union([z.null(), z.int()]),
+  start: isoDate,
+  end: isoDate,
+  city: plain,
+  country: plain,
+  mode: z.enum(modes),
+  items: z.int(),
+  editedAt: isoMoment,
+})
+export type MeetingSummary = z.infer<typeof meetingSummary>
+
+const library = z.strictObject({
+  series: z.array(series),
+  directory: z.array(party),
+  meetings: z.array(meetingSummary), // newest first
+  undoState,
+})
+export type LibraryView = z.infer<typeof library>
+
+/** Where the store lies and whether it can be used; the paths are for reading, never for sending back. */
+const storeState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready'), path: z.string() }),
+  z.strictObject({
+    kind: z.literal('unusable'),
+    code: z.enum(['damaged', 'foreign', 'newer', 'in-use', 'read-only', 'disk-full', 'failed']),
+    message: z.string(),
+    path: z.string(),
+    backup: z.union([z.null(), z.strictObject({ path: z.string(), at: isoMoment })]), // the last good one
+  }),
+])
+export type StoreState = z.infer<typeof storeState>
+
+const undone = saved.extend({ changes: z.array(change) })
+export type Undone = z.infer<typeof undone>
+
+/**
+ * THE contract between the window and the main process: a call's name, what goes in, what comes out. Types and the checks at
+ * run time come from this one object. Each call answers with a Result of its output.
+ */
+export const calls = {
+  storeState: { input: nothing, output: storeState },
+  /** Puts the last good backup in the damaged store's place; the damaged file is kept beside it. */
+  openBackup: { input: nothing, output: storeState },
+  /** Starts an empty store beside the unusable one, which stays as it is. */
+  startNewStore: { input: nothing, output: storeState },
+
+  library: { input: nothing, output: library },
+  editLibrary: { input: z.strictObject({ edit: libraryEdit }), output: saved },
+  undoLibrary: { input: nothing, output: saved },
+  redoLibrary: { input: nothing, output: saved },
+  duplicateMeeting: {
+    input: z.strictObject({ meeting: id }),
+    output: saved.extend({ meeting: id }),
+  },
+
+  openMeeting: {
+    input: z.strictObject({ meeting: id }),
+    output: z.strictObject({ record: meetingRecord, sequence, undoState }),
+  },
+  edit: { input: z.strictObject({ meeting: id, edit, group: groupName }), output: saved },
+  undo: { input: z.strictObject({ meeting: id }), output: undone },
+  redo: { input: z.strictObject({ meeting: id }), output: undone },
+
+  search: {
+    input: z.strictObject({
+      words: z
+        .string()
+        .max(500)
+        .refine((words) => words.isWellFormed(), 'holds half a character'),
+    }),
+    output: z.array(z.strictObject({ meeting: id, title: plain, item: id, excerpt: z.string() })),
+  },
+  /** Main asks where to save; `file` is the name chosen, null where the person changed their mind. */
+  exportStatement: {
+    input: z.strictObject({ meeting: id, to: z.enum(['docx', 'txt', 'json']) }),
+    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
+  },
+  /** Main asks which texts; each becomes a meeting, or an error beside its name. */
+  readFiles: {
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        file: z.string(),
+        meeting: z.union([z.null(), id]),
+        error: z.union([
+          z.null(),
+          z.strictObject({ code: z.enum(errorCodes), message: z.string() }),
+        ]),
+      }),
+    ),
+  },
+  /** The window has sent all it held; main may close it now. */
+  closeNow: { input: nothing, output: nothing },
+} as const satisfies { [name in CallName]: { input: z.ZodType; output: z.ZodType } }
+
+export type Calls = typeof calls
+export type Input<Name extends CallName> = z.input<Calls[Name]['input']>
+export type Output<Name extends CallName> = z.output<Calls[Name]['output']>

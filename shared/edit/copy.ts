@@ -1,0 +1,34 @@
+import type { MeetingRecord, Rows, Table } from '../record/record.ts'
+
+/** The same record as another meeting of the store: only the meeting itself has an id that no other may have. */
+export function withMeetingId(record: MeetingRecord, id: string): MeetingRecord {
+  return {
+    ...record,
+    meeting: { ...record.meeting, id },
+    style: { ...record.style, id: id.replace(/^[a-z]+/, 'style') },
+  }
+}
+
+/**
+ * A copy to start a new meeting from: its facts, attendance, words and annexes. The private log stays with the
+ * meeting it was taken in, and nothing in the copy has been agreed yet.
+ */
+export function copyOf(record: MeetingRecord, id: string): MeetingRecord {
+  const copy = withMeetingId(record, id)
+  const items = Object.values(record.item).map((item): Rows['item'] => ({
+    ...item,
+    status: 'open',
+    statusAt: '',
+    capturedAt: '',
+  }))
+  return {
+    ...copy,
+    meeting: { ...copy.meeting, title: `Copy of ${record.meeting.title}` },
+    item: byId(items),
+    logLine: {},
+  }
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Table<Row> {
+  return Object.fromEntries(rows.map((row) => [row.id, row]))
+}

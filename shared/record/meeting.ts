@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { id } from './id.ts'
+import { plain } from './text.ts'
+import { modes } from './vocabulary.ts'
+
+/** An ISO calendar date (`2017-10-31`) or '' where it is not known. */
+export const isoDate = z.union([z.literal(''), z.iso.date('not a date of the calendar')])
+/** An ISO moment in UTC (`2017-10-31T06:02:31.120Z`) or ''. */
+export const isoMoment = z.union([z.literal(''), z.iso.datetime('not a moment')])
+
+/** The facts of one session of a series; the series' own words are copied, so the record stands alone. */
+export const meeting = z.strictObject({
+  id,
+  seriesId: z.union([z.literal(''), id]),
+  title: plain, // how the list of meetings names it; never printed
+  seriesName: plain, // "Ad Hoc Group Senior Officials"
+  seriesShort: plain, // "AHG SOM"
+  process: plain, // "Bali Process on People Smuggling, …"
+  processShort: plain, // "Bali Process", where the text defines one
+  hosts: plain, // "Co-Chairs", "Australia and Indonesia"
+  ordinal: z.union([z.null(), z.int().min(1).max(999)]),
+  start: isoDate,
+  end: isoDate, // '' for a meeting of one day
+  mode: z.enum(modes),
+  city: plain,
+  country: plain,
+  purpose: plain, // what follows "The purpose of the meeting was to", without the full stop
+})
+export type Meeting = z.infer<typeof meeting>
+
+/** The conventions a house style chooses between; they apply to composed paragraphs only. */
+export const style = z.strictObject({
+  id,
+  language: z.enum(['en-GB', 'en-US', 'en-AU']),
+  serialComma: z.boolean(),
+  rangeDash: z.enum(['-', '–']), // 23-24 July, 23–24 July
+  rangeForm: z.enum(['dash', 'from-to', 'between', 'between-dash']), // 23-24, from 23 to 24, between 23 and 24, between 23-24
+  dateForm: z.enum(['d MMMM yyyy', 'dd MMMM yyyy', 'do MMMM yyyy', 'MMMM d, yyyy', 'D MMMM YYYY']), // the last in capitals
+  ordinal: z.enum(['word', 'lower-word', 'digits']), // Twelfth, twelfth, 12th
+  spelling: z.enum(['-ise', '-ize']),
+  layout: z.enum(['bulleted', 'numbered']), // the dress new items take
+  sentenceGap: z.enum([' ', '  ']), // between the sentences of a composed paragraph
+})
+export type Style = z.infer<typeof style>

@@ -1,0 +1,47 @@
+// The record's closed sets of words and its limits, apart from the schemas that check them: the window needs these and not zod.
+
+/** The longest single text (a paragraph, a footnote) that the record takes, in UTF-16 units. */
+export const longestText = 200_000
+
+export const modes = ['in-person', 'hybrid', 'virtual'] as const
+
+export const roles = [
+  'member',
+  'organisation',
+  'observer',
+  'participant',
+  'new-member',
+  'apologies',
+] as const
+export type Role = (typeof roles)[number]
+
+export const itemKinds = ['title', 'heading', 'paragraph', 'outcome', 'point'] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/** What stands before an item: nothing, a bullet, or a number computed from its place, in the form shown. */
+export const markers = [
+  'none',
+  'bullet',
+  '1.',
+  '1)',
+  '(1)',
+  '1',
+  '1.1',
+  '1.1.',
+  'a.',
+  'a)',
+  '(a)',
+  'A.',
+  'i.',
+  'i)',
+  '(i)',
+  'I.',
+] as const
+export type Marker = (typeof markers)[number]
+
+/** A composed paragraph's part in the statement; '' is an item in the author's own words. */
+export const parts = ['', 'opening', 'attendance', 'purpose', 'line'] as const
+export type Part = (typeof parts)[number]
+
+/** The most levels of points under an outcome: chapeau, points, sub-points and one more. */
+export const deepest = 3

@@ -1,0 +1,60 @@
+import type { AnnexEntry } from '../record/annex.ts'
+import type { Item } from '../record/item.ts'
+import type { MeetingRecord } from '../record/record.ts'
+import { entryFacts, meetingFacts } from './facts.ts'
+import { fill } from './wording/fill.ts'
+
+/** What the facts alone give for an item that is a formula; '' for one in the author's own words. */
+export function itemFromFacts(record: MeetingRecord, item: Item): string {
+  return item.part === '' ? '' : fill(item.wording, meetingFacts(record))
+}
+
+/** What the facts alone give for an entry of an annex, without the bullet its wording may begin with. */
+export function entryFromFacts(record: MeetingRecord, entry: AnnexEntry): string {
+  const wording = record.annex[entry.annexId]?.wording ?? ''
+  return fill(withoutBullet(wording), entryFacts(entry, record.style))
+}
+
+/** The words of an annex after the "- " that makes them a bullet. */
+export function withoutBullet(words: string): string {
+  return words.startsWith('- ') ? words.slice(2) : words
+}
+
+/**
+ * What the facts alone give for an item or an annex entry, overwritten or not.
+ *
+ * @returns '' for an id that is not there, for own words, and where the facts do not make a sentence yet
+ */
+export function composedText(record: MeetingRecord, id: string): string {
+  const item = Object.hasOwn(record.item, id) ? record.item[id] : undefined
+  if (item) return itemFromFacts(record, item)
+  const entry = Object.hasOwn(record.annexEntry, id) ? record.annexEntry[id] : undefined
+  return entry ? entryFromFacts(record, entry) : ''
+}
+
+/** How a formula stands to its facts; `before` is what they gave when it was written over, `now` what they give today. */
+export type OverwriteState =
+  | { readonly state: 'own-words' }
+  | { readonly state: 'composed'; readonly now: string }
+  | {
+      readonly state: 'overwritten' | 'overwritten-facts-changed'
+      readonly words: string
+      readonly before: string
+      readonly now: string
+    }
+
+/** Whether a person's words stand in a composed paragraph, and whether the facts have changed since. */
+export function overwriteState(record: MeetingRecord, row: Item | AnnexEntry): OverwriteState {
+  const isItem = 'part' in row
+  if (isItem ? row.part === '' : row.text !== null && row.composedThen === null) {
+    return { state: 'own-words' }
+  }
+  const now = isItem ? itemFromFacts(record, row) : entryFromFacts(record, row)
+  if (row.composedThen === null) return { state: 'composed', now }
+  return {
+    state: row.composedThen === now ? 'overwritten' : 'overwritten-facts-changed',
+    words: row.text?.text ?? '',
+    before: row.composedThen,
+    now,
+  }
+}
