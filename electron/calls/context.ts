@@ -1,0 +1,39 @@
+import type { Input, Output } from '../../shared/calls.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Closing } from '../closing.ts'
+import type { Log } from '../log.ts'
+import type { StoreHolder } from '../store/holder.ts'
+
+type DialogOptions = {
+  title: string
+  /** For saving: the folder or file name to begin with. */
+  defaultPath?: string
+  filters: { name: string; extensions: string[] }[]
+}
+
+/** Asks the person for files; the paths never cross to the window. */
+export type Dialogs = {
+  /** Where to save; null where the person changed their mind. */
+  saveAs(options: DialogOptions): Promise<string | null>
+  /** Which files to read; none where the person changed their mind. */
+  open(options: DialogOptions): Promise<string[]>
+}
+
+/** The calls that read and write files of the person's own. */
+export type FileCalls = {
+  exportStatement(
+    context: Context,
+    input: Input<'exportStatement'>,
+  ): Promise<Result<Output<'exportStatement'>>>
+  readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
+}
+
+/** What the handlers of calls work with: the app's parts, none of them Electron's. */
+export type Context = {
+  readonly store: StoreHolder
+  readonly dialogs: Dialogs
+  readonly files: FileCalls
+  readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
+  readonly log: Log
+  readonly now: () => Date
+}

@@ -1,0 +1,6 @@
+import type { Handler } from './handler.ts'
+
+export const exportStatement: Handler<'exportStatement'> = (context, input) =>
+  context.files.exportStatement(context, input)
+
+export const readFiles: Handler<'readFiles'> = (context) => context.files.readFiles(context)

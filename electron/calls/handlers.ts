@@ -1,0 +1,27 @@
+import type { CallName } from '../../shared/call-names.ts'
+import { closeNow } from './close-now.ts'
+import { exportStatement, readFiles } from './files.ts'
+import type { Handler } from './handler.ts'
+import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
+import { edit, openMeeting, redo, search, undo } from './meeting.ts'
+import { openBackup, startNewStore, storeState } from './store-state.ts'
+
+/** Every call of the contract and who answers it. */
+export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
+  storeState,
+  openBackup,
+  startNewStore,
+  library,
+  editLibrary,
+  undoLibrary,
+  redoLibrary,
+  duplicateMeeting,
+  openMeeting,
+  edit,
+  undo,
+  redo,
+  search,
+  exportStatement,
+  readFiles,
+  closeNow,
+}

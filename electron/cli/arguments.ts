@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Format } from '../export/file-name.ts'
+
+/** What was asked on the command line. `store` is the folder named, undefined for the app's own. */
+export type Command = { readonly store: string | undefined } & (
+  | { readonly name: 'read'; readonly files: readonly string[] }
+  | { readonly name: 'list' }
+  | { readonly name: 'show'; readonly meeting: string }
+  | {
+      readonly name: 'export'
+      readonly meeting: string
+      readonly to: Format
+      readonly out: string
+      readonly withNotes: boolean
+    }
+  | { readonly name: 'import'; readonly file: string }
+)
+
+const options = {
+  store: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  'with-notes': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+type Option = keyof typeof options
+
+/** The command in the words after the program's name, or 'help'. Errors are 'invalid'. */
+export function commandIn(words: readonly string[]): Result<Command | 'help'> {
+  const parsed = parse(words)
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  if (values.help) return ok('help')
+  const [name, ...operands] = positionals
+  const { store } = values
+  if (store === '') return invalid('--store needs a folder.')
+  const given = { values, operands, store }
+  switch (name) {
+    case undefined:
+      return invalid('Say what to do.')
+    case 'read':
+      return onlyWith(given, [], () =>
+        operands.length === 0
+          ? invalid('read needs the files to read.')
+          : ok({ name, store, files: operands }),
+      )
+    case 'list':
+      return onlyWith(given, [], () =>
+        operands.length > 0 ? invalid('list takes nothing more.') : ok({ name, store }),
+      )
+    case 'show':
+      return onlyWith(given, [], () =>
+        one(operands, 'show needs one meeting', (meeting) => ok({ name, store, meeting })),
+      )
+    case 'export':
+      return onlyWith(given, ['to', 'out', 'with-notes'], () => exportIn(given))
+    case 'import':
+      return onlyWith(given, [], () =>
+        one(operands, 'import needs one file', (file) => ok({ name, store, file })),
+      )
+    default:
+      return invalid(`There is no command “${name}”.`)
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return ok(parseArgs({ args: [...words], options, allowPositionals: true }))
+  } catch (error) {
+    const [message] = error instanceof Error ? error.message.split('. ') : []
+    return invalid(`${message ?? 'This cannot be understood'}.`)
+  }
+}
+
+type Given = {
+  readonly values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
+  readonly operands: readonly string[]
+  readonly store: string | undefined
+}
+
+/** Refuses options that mean nothing to the command: whoever gave one expected something of it. */
+function onlyWith(
+  { values }: Given,
+  own: readonly Option[],
+  command: () => Result<Command>,
+): Result<Command> {
+  const known: readonly string[] = ['store', ...own]
+  const foreign = Object.keys(values).find((option) => !known.includes(option))
+  return foreign === undefined ? command() : invalid(`--${foreign} means nothing here.`)
+}
+
+function one(
+  operands: readonly string[],
+  needs: string,
+  command: (operand: string) => Result<Command>,
+): Result<Command> {
+  const [operand] = operands
+  if (operand === undefined || operand === '') return invalid(`${needs}.`)
+  return operands.length > 1
+    ? invalid(`${needs}: put quotes around words that belong together.`)
+    : command(operand)
+}
+
+function exportIn({ values, operands, store }: Given): Result<Command> {
+  const { to, out } = values
+  const withNotes = values['with-notes'] ?? false
+  return one(operands, 'export needs one meeting', (meeting) => {
+    if (to !== 'docx' && to !== 'txt' && to !== 'json') {
+      return invalid('export needs --to docx, --to txt or --to json.')
+    }
+    if (out === undefined || out === '') return invalid('export needs --out and a file.')
+    if (withNotes && to !== 'json') return invalid('Only --to json can go --with-notes.')
+    return ok({ name: 'export', store, meeting, to, out, withNotes })
+  })
+}
+
+function invalid(message: string): Result<never> {
+  return fail('invalid', `${message} See --help.`)
+}

@@ -1,0 +1,47 @@
+import { ok, type Result } from '../../shared/result.ts'
+import type { Format } from '../export/file-name.ts'
+import { render } from '../export/render.ts'
+import { saveFile } from '../export/save.ts'
+import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
+import type { Store } from '../store/store.ts'
+import { findMeeting } from './find-meeting.ts'
+import { here } from './here.ts'
+import { tell } from './in-store.ts'
+import type { Terminal } from './terminal.ts'
+
+type Wanted = {
+  readonly meeting: string
+  readonly to: Format
+  readonly out: string
+  readonly withNotes: boolean
+}
+
+/** Writes a meeting into a file; a file that is there is replaced. */
+export async function exportMeeting(store: Store, terminal: Terminal, wanted: Wanted) {
+  tell(terminal, await exported(store, wanted))
+}
+
+async function exported(store: Store, { meeting, to, out, withNotes }: Wanted) {
+  const found = findMeeting(store, meeting)
+  if (!found.ok) return found
+  const bytes = await bytesOf(store, found.value.id, to, withNotes)
+  if (!bytes.ok) return bytes
+  const saved = await saveFile(here(out), bytes.value)
+  return saved.ok ? ok({ meeting: found.value.id, file: out }) : saved
+}
+
+async function bytesOf(
+  store: Store,
+  meeting: string,
+  to: Format,
+  withNotes: boolean,
+): Promise<Result<Uint8Array>> {
+  const opened = store.openMeeting(meeting)
+  if (!opened.ok) return opened
+  const { record } = opened.value
+  if (!withNotes) return ok(await render(record, to))
+  const journal = store.journalOf(meeting)
+  return journal.ok
+    ? ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value))))
+    : journal
+}

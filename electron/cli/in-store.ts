@@ -1,0 +1,38 @@
+import { homedir } from 'node:os'
+import type { Result } from '../../shared/result.ts'
+import { dataFolder } from '../data-folder.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import { storeFolderIn } from '../store-folder.ts'
+import { here } from './here.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Opens the store named, or the app's own, does the work in it and closes it again, whatever the work came to. */
+export async function inStore(
+  named: string | undefined,
+  terminal: Terminal,
+  work: (store: Store) => Promise<void>,
+): Promise<void> {
+  const folder = named === undefined ? appsOwn() : here(named)
+  const opened = await openStore(folder, {
+    now: () => new Date(),
+    program: 'Rapporteur’s command line',
+    onTrouble: (what) => terminal.complain(what),
+  })
+  if (!opened.ok) return terminal.complain(opened.error.message)
+  try {
+    await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+function appsOwn(): string {
+  return storeFolderIn(dataFolder(process.platform, process.env, homedir()))
+}
+
+/** Prints what a result holds, or says what went wrong. */
+export function tell(terminal: Terminal, result: Result<unknown>): void {
+  if (result.ok) terminal.print(result.value)
+  else terminal.complain(result.error.message)
+}

@@ -1,0 +1,26 @@
+import { BrowserWindow, dialog } from 'electron'
+import type { Dialogs } from './calls/context.ts'
+
+/** The system's own dialogs, over the app's window. What is chosen stays in this process. */
+export const systemDialogs: Dialogs = {
+  saveAs: async (options) => {
+    const { canceled, filePath } = await overTheWindow(
+      (window) => dialog.showSaveDialog(window, options),
+      () => dialog.showSaveDialog(options),
+    )
+    return canceled || filePath === '' ? null : filePath
+  },
+  open: async (options) => {
+    const properties: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
+    const { canceled, filePaths } = await overTheWindow(
+      (window) => dialog.showOpenDialog(window, { ...options, properties }),
+      () => dialog.showOpenDialog({ ...options, properties }),
+    )
+    return canceled ? [] : filePaths
+  },
+}
+
+function overTheWindow<Answer>(over: (window: BrowserWindow) => Answer, alone: () => Answer) {
+  const [window] = BrowserWindow.getAllWindows()
+  return window === undefined ? alone() : over(window)
+}

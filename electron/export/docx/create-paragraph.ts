@@ -1,0 +1,38 @@
+import { FootnoteReferenceRun, Paragraph, TextRun } from 'docx'
+import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
+import type { Run } from '../../../shared/statement/statement.ts'
+import type { ListPlace } from './lists.ts'
+import type { Styled } from './style-of.ts'
+
+/** Footnotes by their number, as the document takes them; paragraphs add theirs while they are made. */
+export type Footnotes = { [number: string]: { children: Paragraph[] } }
+
+/**
+ * One paragraph of the statement. It names its style, and its list only where that one starts again: a style cannot
+ * say so.
+ */
+export function createParagraph(
+  { block, style }: Styled,
+  list: ListPlace | null,
+  footnotes: Footnotes,
+): Paragraph {
+  const children = nonBreakingRuns(block.runs).map((run) => createRun(run, footnotes))
+  return new Paragraph({ style, children, ...(list === null ? {} : { numbering: list }) })
+}
+
+/** Bold and italic stay marks on the words, as Word sets them itself: a style would turn over in a bold heading. */
+function createRun({ text, bold, italic, footnote }: Run, footnotes: Footnotes): TextRun {
+  if (footnote !== undefined) return createFootnote(footnote, footnotes)
+  return new TextRun({
+    text,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: italic } : {}),
+  })
+}
+
+function createFootnote(note: string, footnotes: Footnotes): FootnoteReferenceRun {
+  const number = Object.keys(footnotes).length + 1
+  const text = ` ${note}` // the space after the number, as Word types it
+  footnotes[number] = { children: [new Paragraph({ style: 'FootnoteText', text })] }
+  return new FootnoteReferenceRun(number)
+}

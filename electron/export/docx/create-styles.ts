@@ -1,0 +1,139 @@
+import type {
+  IBaseParagraphStyleOptions,
+  IParagraphPropertiesOptions,
+  IParagraphStyleOptions,
+  IStylesOptions,
+} from 'docx'
+import { createListStyles } from './create-list-styles.ts'
+import type { Lists } from './lists.ts'
+import { font, indent, points, size } from './measures.ts'
+import type { Styled } from './style-of.ts'
+
+/**
+ * styles.xml: Word's own styles by their own names, so that they stand in its gallery and can be restyled, and the two
+ * of an annex. What a style can carry, it carries: the paragraphs name their style and hardly anything else.
+ */
+export function createStyles(
+  language: string,
+  lists: Lists,
+  blocks: readonly Styled[],
+): IStylesOptions {
+  const lang = { value: language, eastAsia: language, bidirectional: 'ar-SA' }
+  const paragraph: IParagraphPropertiesOptions = { widowControl: true }
+  return {
+    default: {
+      document: { run: { font, size: size.body, language: lang }, paragraph },
+      title: createTitleStyle(),
+      heading1: createHeadingStyle(0, lists),
+      heading2: createHeadingStyle(1, lists),
+      heading3: createHeadingStyle(2, lists),
+      heading4: { name: 'heading 4', run: { italics: true } }, // not blue, should a person use them
+      heading5: { name: 'heading 5', run: { italics: true } },
+      heading6: { name: 'heading 6', run: { italics: true } },
+      footnoteText: { paragraph: { spacing: { after: points(2) } }, run: { size: size.footnote } },
+    },
+    paragraphStyles: [
+      ...createBodyStyles(),
+      ...createListStyles(lists, blocks),
+      ...createAnnexStyles(),
+      createFooterStyle(),
+    ],
+  }
+}
+
+function createTitleStyle(): IBaseParagraphStyleOptions {
+  return {
+    next: 'BodyText',
+    uiPriority: 10,
+    paragraph: {
+      alignment: 'center',
+      keepNext: true,
+      keepLines: true,
+      spacing: { after: points(12) },
+    },
+    run: { bold: true, size: size.title },
+  }
+}
+
+function createHeadingStyle(level: number, { definitions }: Lists): IBaseParagraphStyleOptions {
+  const name = `heading ${level + 1}`
+  const carried = definitions.find(({ levels }) => levels[level]?.style === `Heading${level + 1}`)
+  return {
+    name,
+    next: 'BodyText',
+    uiPriority: 9,
+    paragraph: {
+      spacing: { before: points(level === 0 ? 16 : 12), after: points(6) },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level,
+      ...(carried && { numbering: { reference: carried.reference, level } }),
+    },
+    run: {
+      ...(level < 2 ? { bold: true } : { italics: true }),
+      size: size.heading[level] ?? size.body,
+    },
+  }
+}
+
+function createBodyStyles(): IParagraphStyleOptions[] {
+  return [
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      uiPriority: 11,
+      paragraph: {
+        alignment: 'center',
+        keepNext: true,
+        keepLines: true,
+        spacing: { after: points(18), line: 276 },
+        contextualSpacing: true, // several lines of a subtitle stand close together
+      },
+      run: { size: size.subtitle },
+    },
+    {
+      id: 'BodyText',
+      name: 'Body Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { after: points(8), line: 276 } },
+    },
+  ]
+}
+
+function createAnnexStyles(): IParagraphStyleOptions[] {
+  const onNewPage: IParagraphPropertiesOptions = { pageBreakBefore: true, numbering: false }
+  return [
+    {
+      id: 'AnnexHeading',
+      name: 'Annex Heading',
+      basedOn: 'Heading1',
+      next: 'AnnexEntry',
+      quickFormat: true,
+      uiPriority: 13,
+      paragraph: { ...onNewPage, spacing: { before: 0 } },
+    },
+    {
+      id: 'AnnexEntry',
+      name: 'Annex Entry',
+      basedOn: 'BodyText',
+      quickFormat: true,
+      uiPriority: 13,
+      paragraph: { indent: { left: indent, hanging: indent } },
+    },
+  ]
+}
+
+function createFooterStyle(): IParagraphStyleOptions {
+  return {
+    id: 'Footer',
+    name: 'footer',
+    basedOn: 'Normal',
+    uiPriority: 99,
+    paragraph: { alignment: 'center' },
+    run: { size: size.small },
+  }
+}

@@ -1,0 +1,80 @@
+import { deepest } from '../../../shared/record/vocabulary.ts'
+import type { Block } from '../../../shared/statement/statement.ts'
+
+/** A block with the named style it prints in and, in a list, how deep its list lies (0 at the margin). */
+export type Styled = { readonly block: Block; readonly style: string; readonly level: number }
+
+/** The levels that every document's lists have, for what a person may add; more only where they are used. */
+const usualDepth = 3
+const mostDepth = deepest + 1
+export const headingDepth = 3
+
+/** "ListBullet", "ListBullet2", …: Word's own ids of its built-in list styles. */
+export function listStyle(
+  name: 'ListBullet' | 'ListNumber' | 'ListContinue',
+  level: number,
+): string {
+  return level === 0 ? name : `${name}${level + 1}`
+}
+
+/** The levels of the lists of a document, 0 at the margin. */
+export function listLevels(blocks: readonly Styled[]): number[] {
+  const depth = Math.max(usualDepth, ...blocks.map(({ level }) => level + 1))
+  return Array.from({ length: depth }, (_, level) => level)
+}
+
+/**
+ * The named style of every block. Points below a paragraph without a marker start at the margin: a list is as deep
+ * as the markers above it, not as its place in the outline.
+ */
+export function stylesOf(blocks: readonly Block[]): Styled[] {
+  const marked: boolean[] = [] // of the block last seen at each depth
+  let titled = false
+  return blocks.map((block) => {
+    const styled = { block, ...styleOf(block, marked, titled) }
+    titled ||= block.kind === 'title'
+    marked.length = block.depth
+    marked[block.depth] = block.kind !== 'heading' && block.marker !== 'none'
+    return styled
+  })
+}
+
+function styleOf(
+  block: Block,
+  marked: readonly boolean[],
+  titled: boolean,
+): { style: string; level: number } {
+  switch (block.kind) {
+    case 'title':
+      return { style: titled ? 'Subtitle' : 'Title', level: 0 }
+    case 'heading': {
+      const level = Math.min(block.depth, headingDepth - 1)
+      return { style: `Heading${level + 1}`, level }
+    }
+    case 'annex-heading':
+      return { style: 'AnnexHeading', level: 0 }
+    case 'annex-entry':
+      return { style: 'AnnexEntry', level: 0 }
+    case 'opening':
+    case 'attendance':
+    case 'purpose':
+    case 'paragraph':
+    case 'outcome':
+    case 'point':
+      return styleInBody(block, marked.slice(0, block.depth).filter(Boolean).length)
+  }
+}
+
+function styleInBody(block: Block, level: number): { style: string; level: number } {
+  const deep = Math.min(level, mostDepth - 1)
+  switch (block.marker) {
+    case 'bullet':
+      return { style: listStyle('ListBullet', deep), level: deep }
+    case 'none':
+      return block.depth === 0
+        ? { style: 'BodyText', level: 0 }
+        : { style: listStyle('ListContinue', Math.max(deep - 1, 0)), level: deep }
+    default:
+      return { style: listStyle('ListNumber', deep), level: deep }
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import type { Context } from './calls/context.ts'
+import { registerCalls } from './calls/register.ts'
+import type { Closing } from './closing.ts'
+import { closeWhenSaved } from './closing-window.ts'
+import { systemDialogs } from './dialogs.ts'
+import { fileCalls } from './file-calls.ts'
+import { fileLog, type Log } from './log.ts'
+import { registerScheme, serveWindow } from './protocol.ts'
+import { refuseTheOutside, refuseToLeave } from './refusals.ts'
+import { holdStore, type StoreHolder } from './store/holder.ts'
+import { storeFolderIn } from './store-folder.ts'
+import { focusWindow, openWindow } from './window.ts'
+
+const now = () => new Date()
+
+// First of all: a second start ends here, before it could touch what the first one holds.
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  app.on('second-instance', focusWindow)
+  registerScheme() // Electron takes schemes only before it is ready
+  app.on('session-created', refuseTheOutside) // before the first session, which Electron makes itself
+  refuseToLeave(app) // before any page exists that could try
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(openApp)
+}
+
+async function openApp(): Promise<void> {
+  serveWindow(session.defaultSession) // before the window asks for its page
+  const userData = app.getPath('userData')
+  const log = fileLog(join(userData, 'rapporteur.log'), now)
+  const store = await holdStore(storeFolderIn(userData), {
+    now,
+    program: 'Rapporteur',
+    onTrouble: log,
+  }) // before the calls, which all need it
+  closeStoreOnQuit(store, log) // before anything is in it that could be lost
+  let closing: Closing | undefined
+  const context: Context = {
+    store,
+    dialogs: systemDialogs,
+    files: fileCalls,
+    closing: {
+      allSent: () => closing?.allSent(),
+      notSaved: (error) => closing?.notSaved(error),
+    },
+    log,
+    now,
+  }
+  registerCalls(context) // before the window, whose page calls as soon as it is there
+  closing = closeWhenSaved(openWindow())
+}
+
+/** The windows are gone by then; the store takes its backup and lets others in. */
+function closeStoreOnQuit(store: StoreHolder, log: Log): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void store
+      .close()
+      .catch((error: unknown) => log('closing the store', error))
+      .finally(() => app.exit())
+  })
+}

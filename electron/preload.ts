@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { type CallName, callNames } from '../shared/call-names.ts'
+import type { Calls } from '../shared/calls.ts'
+
+// The list of names, which carries no schemas, and the contract name the same calls.
+type Same<One, Other> = [One, Other] extends [Other, One] ? true : never
+true satisfies Same<CallName, keyof Calls>
+
+/** What the window gets: one method a call, and no way to name a channel itself. */
+const bridge = Object.fromEntries(
+  callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),
+)
+
+/** Main asks the window to send what it holds and then to call closeNow. */
+function onClosing(callback: () => void): void {
+  ipcRenderer.on('closing', () => callback())
+}
+
+contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing })

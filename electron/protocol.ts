@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { protocol, type Session } from 'electron'
+import { serveAsset } from './assets.ts'
+
+/** Makes app:// a scheme like https: with an origin of its own, and secure. Only before 'ready'. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+  ])
+}
+
+/** Serves the built window, which lies beside the main process's own folder, under app://. */
+export function serveWindow(session: Session): void {
+  const folder = join(import.meta.dirname, '..', 'renderer')
+  session.protocol.handle('app', (request) => serveAsset(folder, request))
+}

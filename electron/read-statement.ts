@@ -1,0 +1,54 @@
+import { createLookup } from '../shared/directory/lookup.ts'
+import { read } from '../shared/reading/read.ts'
+import { newId } from '../shared/record/new-id.ts'
+import type { MeetingRecord } from '../shared/record/record.ts'
+import type { Series } from '../shared/record/series.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { decodeText } from './decode.ts'
+import { readBytes } from './read-bytes.ts'
+import type { Store } from './store/store.ts'
+
+/** The largest text taken, in bytes: a statement of a thousand pages is smaller. */
+export const largestText = 5 * 1024 * 1024
+
+export type ReadStatement = {
+  readonly meeting: string
+  readonly paragraphs: number
+  /** The share of the paragraphs that was understood, 0 to 1. */
+  readonly understood: number
+}
+
+/**
+ * Reads the statement in a text file into the store, as a meeting of the series that has its name, if there is one.
+ * Errors: 'unreadable' and 'not-found' for the file, and those of the store.
+ */
+export async function readStatement(
+  store: Store,
+  path: string,
+  at: string,
+): Promise<Result<ReadStatement>> {
+  const bytes = await readBytes(path, largestText)
+  if (!bytes.ok) return bytes
+  const text = decodeText(bytes.value)
+  if (!text.ok) return text
+  const library = store.library()
+  if (!library.ok) return library
+  const { directory, series } = library.value
+  const reading = read(text.value, { ids: newId, parties: createLookup(directory) })
+  if (!reading.ok) return reading
+  const { paragraphs, understood } = reading.value
+  const record = inItsSeries(reading.value.record, series)
+  const added = store.editLibrary({ kind: 'meeting.add', record }, at)
+  return added.ok ? ok({ meeting: record.meeting.id, paragraphs, understood }) : added
+}
+
+function inItsSeries(record: MeetingRecord, all: readonly Series[]): MeetingRecord {
+  const { seriesName, seriesShort } = record.meeting
+  const named = all.filter(
+    ({ name, shortName }) => name === seriesName && shortName === seriesShort,
+  )
+  const [series] = seriesName === '' ? [] : named
+  return series === undefined
+    ? record
+    : { ...record, meeting: { ...record.meeting, seriesId: series.id } }
+}

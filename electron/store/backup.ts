@@ -1,0 +1,69 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { syncFolder } from './files.ts'
+import { inspect } from './inspect.ts'
+import { type Backup, toRemove } from './kept-backups.ts'
+import { momentOf, namesIn, type Place, stampOf, withCompanions } from './place.ts'
+import { isSound } from './sound.ts'
+
+const pagesAStep = 256 // a megabyte, about two milliseconds: edits come in between
+
+/**
+ * Copies the store as it is at this moment, by SQLite's online backup, into its folder of backups: in steps, so
+ * that edits go on meanwhile, and under its name only once it is whole and sound. Then those too many go. Rejects
+ * where that could not be done; the backups there are stay.
+ */
+export async function takeBackup(db: Database.Database, place: Place, now: Date): Promise<Backup> {
+  mkdirSync(place.backups, { recursive: true })
+  const path = join(place.backups, `${stampOf(now)}.db`)
+  const unfinished = `${path}.part`
+  try {
+    await db.backup(unfinished, { progress: () => pagesAStep })
+    makeSelfContained(unfinished)
+    renameSync(unfinished, path)
+    syncFolder(place.backups)
+  } finally {
+    for (const file of withCompanions(unfinished)) rmSync(file, { force: true })
+  }
+  for (const old of toRemove(backupsOf(place), now)) rmSync(old.path, { force: true })
+  return { path, at: now.toISOString() }
+}
+
+/** One file that needs no other: the copy of a store with a write-ahead log would still expect one beside it. */
+function makeSelfContained(path: string): void {
+  const copy = new Database(path)
+  try {
+    copy.pragma('locking_mode = EXCLUSIVE')
+    copy.pragma('journal_mode = DELETE')
+    if (!isSound(copy)) throw new Error('the copy of the store is not sound')
+  } finally {
+    copy.close()
+  }
+}
+
+/** The backups of a store, the newest first. */
+export function backupsOf(place: Place): Backup[] {
+  return namesIn(place.backups)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => ({ path: join(place.backups, name), at: momentOf(name.slice(0, -3)) }))
+    .filter((backup): backup is Backup => backup.at !== undefined)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+/** The newest backup that can be opened, or null. */
+export function lastGoodBackup(place: Place, known: number): Backup | null {
+  return backupsOf(place).find(({ path }) => isGood(path, known)) ?? null
+}
+
+function isGood(path: string, known: number): boolean {
+  const found = inspect(path, known)
+  return found.ok && found.value.kind === 'store'
+}
+
+/** Copies that were cut short are of no use to anyone. */
+export function removeUnfinished(place: Place): void {
+  for (const name of namesIn(place.backups)) {
+    if (name.includes('.part')) rmSync(join(place.backups, name), { force: true })
+  }
+}

@@ -1,0 +1,136 @@
+import type { StoreState } from '../../shared/calls.ts'
+import { type AppError, ok, type Result } from '../../shared/result.ts'
+import { lastGoodBackup } from './backup.ts'
+import { failureOf } from './failure.ts'
+import { versionAfter } from './identity.ts'
+import type { Backup } from './kept-backups.ts'
+import { migrations } from './migrations/all.ts'
+import { openAt } from './open.ts'
+import type { StoreOptions } from './options.ts'
+import { type Place, placeBeside, placeIn } from './place.ts'
+import { putBackInPlace } from './recover.ts'
+import type { Store } from './store.ts'
+
+/** The app's store: open, or not to be used for a reason that people can do something about. */
+export type StoreHolder = {
+  /** Whether the store can be used. One that could not is tried again: it may have been closed elsewhere. */
+  state(): Promise<StoreState>
+  /** The open store, or the reason there is none. */
+  store(): Result<Store>
+  /** Puts the last good backup in the place of a store that cannot be used, and opens it. */
+  openBackup(): Promise<Result<StoreState>>
+  /** Starts an empty store beside one that cannot be used, which stays as it is. */
+  startNew(): Promise<Result<StoreState>>
+  close(): Promise<void>
+}
+
+type Unusable = {
+  readonly kind: 'unusable'
+  readonly error: AppError
+  readonly place: Place
+  readonly backup: Backup | null
+}
+type Held = { readonly kind: 'open'; readonly store: Store } | Unusable
+
+/** Opens the store of a folder for the app; what goes wrong is the holder's state, not an error. */
+export async function holdStore(folder: string, options: StoreOptions): Promise<StoreHolder> {
+  let held = await open(placeIn(folder), options)
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One after the other: the window may ask twice, and the second then finds the store open. */
+  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const answer = turn.then(work)
+    turn = answer.catch(() => {}) // whoever asked is told
+    return answer
+  }
+
+  /** Tries to put an unusable store right. A try that fails is the answer, and leaves what there was. */
+  function recover(attempt: (unusable: Unusable) => Promise<Held>): Promise<Result<StoreState>> {
+    return inTurn(() => tried(attempt))
+  }
+
+  /** Opens a store that could not be used again, if only to say what is the matter with it now. */
+  async function lookAgain(): Promise<StoreState> {
+    if (held.kind === 'unusable') held = await open(held.place, options)
+    return stateOf(held)
+  }
+
+  async function tried(
+    attempt: (unusable: Unusable) => Promise<Held>,
+  ): Promise<Result<StoreState>> {
+    if (held.kind === 'open') return ok(stateOf(held))
+    if (held.error.code === 'in-use') return { ok: false, error: held.error }
+    const { path } = held.place
+    try {
+      const next = await attempt(held)
+      if (next.kind === 'unusable') return { ok: false, error: next.error }
+      held = next
+      return ok(stateOf(held))
+    } catch (error) {
+      const failure = failureOf(error, path)
+      if (failure === undefined) throw error
+      return { ok: false, error: failure }
+    }
+  }
+
+  return {
+    state: () => inTurn(lookAgain),
+    store: () => (held.kind === 'open' ? ok(held.store) : { ok: false, error: held.error }),
+    openBackup: () =>
+      recover(async ({ place, backup, error }) => {
+        if (backup === null) return { kind: 'unusable', place, backup, error: noBackup }
+        putBackInPlace(place, backup, error.code, options.now())
+        return open(place, options)
+      }),
+    startNew: () => recover(() => open(placeBeside(folder), options)),
+    close: async () => {
+      if (held.kind === 'open') await held.store.close()
+    },
+  }
+}
+
+const noBackup: AppError = {
+  code: 'not-found',
+  message: 'There is no backup of this store that can be opened.',
+}
+
+/** Whatever goes wrong, foreseen or not, there is a window to say so in. */
+async function open(place: Place, options: StoreOptions): Promise<Held> {
+  try {
+    const opened = await openAt(place, options)
+    if (opened.ok) return { kind: 'open', store: opened.value }
+    const known = versionAfter(migrations)
+    const backup = opened.error.code === 'in-use' ? null : lastGoodBackup(place, known)
+    return { kind: 'unusable', error: opened.error, place, backup }
+  } catch (error) {
+    options.onTrouble('opening the store', error)
+    const message = `The store ${place.path} could not be opened; Rapporteur’s log says more.`
+    return { kind: 'unusable', error: { code: 'failed', message }, place, backup: null }
+  }
+}
+
+function stateOf(held: Held): StoreState {
+  if (held.kind === 'open') return { kind: 'ready', path: held.store.path }
+  const { error, place, backup } = held
+  return {
+    kind: 'unusable',
+    code: unusableCode(error.code),
+    message: error.message,
+    path: place.path,
+    backup: backup && { path: backup.path, at: backup.at },
+  }
+}
+
+function unusableCode(code: AppError['code']): Extract<StoreState, { kind: 'unusable' }>['code'] {
+  switch (code) {
+    case 'damaged':
+    case 'foreign':
+    case 'newer':
+    case 'in-use':
+    case 'read-only':
+    case 'disk-full':
+      return code
+    default:
+      return 'failed'
+  }
+}

@@ -1,0 +1,33 @@
+import { constants, copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
+import { syncFile, syncFolder } from './files.ts'
+import type { Backup } from './kept-backups.ts'
+import { type Place, stampOf, withCompanions } from './place.ts'
+
+/**
+ * Puts a backup in the place of a store that cannot be used. The unusable file and those beside it are kept under a
+ * dated name (`rapporteur-damaged-….db`), so that this can be taken back by renaming. Cut short at any moment it leaves
+ * either store in the place, never an empty one and never a log beside the wrong file. What the disk refuses is thrown.
+ */
+export function putBackInPlace(place: Place, backup: Backup, why: string, now: Date): void {
+  const coming = `${place.path}.coming`
+  copyFileSync(backup.path, coming)
+  syncFile(coming)
+  const aside = place.path.replace(/\.db$/, `-${why}-${stampOf(now)}.db`)
+  const [file = place.path, ...companions] = withCompanions(place.path)
+  if (existsSync(file)) keepUnder(file, aside)
+  for (const companion of companions) {
+    if (existsSync(companion)) renameSync(companion, companion.replace(place.path, aside))
+  }
+  renameSync(coming, place.path)
+  syncFolder(place.folder)
+}
+
+/** A second name for the file; on disks without hard links (FAT), a copy. */
+function keepUnder(file: string, aside: string): void {
+  try {
+    linkSync(file, aside)
+  } catch {
+    copyFileSync(file, aside, constants.COPYFILE_EXCL)
+    syncFile(aside)
+  }
+}

@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3'
+import type { LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
+import type { Edit } from '../../shared/edit/edit.ts'
+import type { LibraryEdit } from '../../shared/edit/library.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { guarded } from './failure.ts'
+import { journal } from './journal.ts'
+import { keepBackups } from './keep-backups.ts'
+import { library } from './library.ts'
+import { takeNoteAway } from './lock-note.ts'
+import { meetings, type OpenedMeeting } from './meetings.ts'
+import type { StoreOptions } from './options.ts'
+import type { Place } from './place.ts'
+import { recordRows } from './record-rows.ts'
+import { search } from './search.ts'
+import { leaving } from './transfer.ts'
+import type { TransferRow } from './transfer-row.ts'
+
+/**
+ * An open store. Every change is on the disk when its call returns, or has not happened at all; `at` is the moment it is
+ * journaled under. Errors: 'not-found' and 'invalid' from the edits themselves; 'disk-full', 'read-only', 'damaged' and
+ * 'failed' from the disk.
+ */
+export type Store = {
+  readonly path: string
+  library(): Result<LibraryView>
+  editLibrary(edit: LibraryEdit, at: string): Result<Saved>
+  undoLibrary(at: string): Result<Saved>
+  redoLibrary(at: string): Result<Saved>
+  /** Adds a copy of a meeting: its facts, attendance and words, without its log. */
+  duplicateMeeting(meetingId: string, at: string): Result<Saved & { meeting: string }>
+  /** Adds a meeting from elsewhere with its journal; under a new id where the store has had its id already. */
+  importMeeting(
+    record: MeetingRecord,
+    history: readonly TransferRow[],
+    at: string,
+  ): Result<Saved & { meeting: string }>
+  /** The journal of a meeting, to go with it elsewhere. */
+  journalOf(meetingId: string): Result<TransferRow[]>
+  openMeeting(meetingId: string): Result<OpenedMeeting>
+  /** One change of a record. Consecutive edits of the same group are one step of undo. */
+  edit(meetingId: string, edit: Edit, group: string, at: string): Result<Saved>
+  undo(meetingId: string, at: string): Result<Undone>
+  redo(meetingId: string, at: string): Result<Undone>
+  /** Items that hold all these words (the last letters of each may be missing), the best matches first. */
+  search(words: string): Result<Output<'search'>>
+  /** Writes a backup if anything has changed since the last, and lets other processes in. */
+  close(): Promise<void>
+}
+
+/** The store over a database that has been opened, checked and brought up to date. */
+export function createStore(db: Database, place: Place, options: StoreOptions): Store {
+  const rows = recordRows(db)
+  const edits = journal(db)
+  const ofMeetings = meetings(db, rows, edits)
+  const ofLibrary = library(db, rows, edits, ofMeetings)
+  const find = search(db)
+  const backups = keepBackups(db, place, options)
+  const { path } = place
+
+  /** A change: acknowledged first, backed up afterwards. */
+  function change<Value extends Saved>(run: () => Result<Value>): Result<Value> {
+    const result = guarded(path, run)
+    if (result.ok) backups.changed()
+    return result
+  }
+
+  return {
+    path,
+    library: () => guarded(path, () => ok(ofLibrary.view())),
+    editLibrary: (edit, at) => change(() => ofLibrary.edit(edit, at)),
+    undoLibrary: (at) => change(() => ofLibrary.undo(at)),
+    redoLibrary: (at) => change(() => ofLibrary.redo(at)),
+    duplicateMeeting: (meetingId, at) => change(() => ofLibrary.duplicate(meetingId, at)),
+    importMeeting: (record, history, at) => change(() => ofLibrary.arrive(record, history, at)),
+    journalOf: (meetingId) => guarded(path, () => ok(leaving(edits.wholeOf(meetingId)))),
+    openMeeting: (meetingId) => guarded(path, () => ofMeetings.open(meetingId)),
+    edit: (meetingId, edit, group, at) => change(() => ofMeetings.edit(meetingId, edit, group, at)),
+    undo: (meetingId, at) => change(() => ofMeetings.undo(meetingId, at)),
+    redo: (meetingId, at) => change(() => ofMeetings.redo(meetingId, at)),
+    search: (words) => guarded(path, () => ok(find(words))),
+    close: async () => {
+      await backups.last()
+      db.close() // the last connection writes the log into the file and removes it
+      takeNoteAway(path)
+    },
+  }
+}

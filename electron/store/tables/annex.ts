@@ -1,0 +1,15 @@
+import type { Annex } from '../../../shared/record/annex.ts'
+import { plain, type TableDescription } from '../fields.ts'
+
+/** The annexes of each meeting. */
+export const annexTable: TableDescription<Annex> = {
+  name: 'annex',
+  of: 'meeting',
+  fields: {
+    id: plain('id'),
+    order: plain('order_key'),
+    kind: plain('kind'),
+    heading: plain('heading'),
+    wording: plain('wording'),
+  },
+}

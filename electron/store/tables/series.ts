@@ -1,0 +1,19 @@
+import type { Series } from '../../../shared/record/series.ts'
+import { json, plain, type TableDescription } from '../fields.ts'
+
+/** The series; their style, groups and wording are copied whole into a new meeting and never searched. */
+export const seriesTable: TableDescription<Series> = {
+  name: 'series',
+  of: 'store',
+  fields: {
+    id: plain('id'),
+    name: plain('name'),
+    shortName: plain('short_name'),
+    process: plain('process'),
+    processShort: plain('process_short'),
+    hosts: plain('hosts'),
+    style: json('style'),
+    groups: json('groups'),
+    wording: json('wording'),
+  },
+}

@@ -1,0 +1,20 @@
+import type { Style } from '../../../shared/record/meeting.ts'
+import { flag, plain, type TableDescription } from '../fields.ts'
+
+/** The house style of each meeting, one row a meeting. */
+export const styleTable: TableDescription<Style> = {
+  name: 'style',
+  of: 'meeting',
+  fields: {
+    id: plain('id'),
+    language: plain('language'),
+    serialComma: flag('serial_comma'),
+    rangeDash: plain('range_dash'),
+    rangeForm: plain('range_form'),
+    dateForm: plain('date_form'),
+    ordinal: plain('ordinal'),
+    spelling: plain('spelling'),
+    layout: plain('layout'),
+    sentenceGap: plain('sentence_gap'),
+  },
+}

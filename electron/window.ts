@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
+import { windowOrigin } from './assets.ts'
+
+/** Opens the window, which shows itself once it has something to show. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Rapporteur',
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${windowOrigin}/`)
+  return window
+}
+
+/** Brings the window that is open to the front. */
+export function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
