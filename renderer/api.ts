@@ -1,0 +1,35 @@
+import { type CallName, callNames } from '../shared/call-names.ts'
+import type { Input, Output } from '../shared/calls.ts'
+import { fail, type Result } from '../shared/result.ts'
+
+/** Every call of the contract, typed: each answers with a Result and never rejects. */
+export type Api = {
+  readonly [Name in CallName]: (input: Input<Name>) => Promise<Result<Output<Name>>>
+}
+
+/** What the preload puts on the window; the answers' shape is the main process' promise, checked there. */
+export type Bridge = { readonly [Name in CallName]: (input: unknown) => Promise<unknown> } & {
+  /** Calls back when the window is asked to close: send what is held, then call `closeNow`. */
+  onClosing(callback: () => void): void
+}
+
+declare global {
+  interface Window {
+    readonly rapporteur: Bridge
+  }
+}
+
+/** The calls over a bridge. A message that cannot be delivered becomes an error and a line in the console. */
+export function createApi(bridge: Bridge): Api {
+  const entries = callNames.map((name) => [name, (input: unknown) => call(bridge, name, input)])
+  return Object.fromEntries(entries) as Api
+}
+
+async function call(bridge: Bridge, name: CallName, input: unknown): Promise<Result<unknown>> {
+  try {
+    return (await bridge[name](input)) as Result<unknown>
+  } catch (error) {
+    console.error(`The call ${name} was not answered:`, error)
+    return fail('failed', 'The app did not answer. What you typed is still here; try again.')
+  }
+}

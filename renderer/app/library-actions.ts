@@ -1,0 +1,107 @@
+import type { LibraryEdit } from '../../shared/edit/library.ts'
+import { newId } from '../../shared/record/new-id.ts'
+import type { Series } from '../../shared/record/series.ts'
+import type { Api } from '../api.ts'
+import { filledFrom, sameSeries } from '../facts/series-of.ts'
+import { nextMeeting } from '../meetings/next-meeting.ts'
+import type { Desk } from './desk.ts'
+import type { Opening } from './opening.ts'
+
+type Removal = Extract<LibraryEdit, { kind: 'meeting.remove' | 'series.remove' }>
+
+/** What can be done with whole meetings, series and the directory. */
+export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
+  const { state, say, report } = desk
+
+  async function editLibrary(edit: LibraryEdit): Promise<boolean> {
+    const saved = await api.editLibrary({ edit })
+    await opening.refresh()
+    return report(saved, 'meetings')
+  }
+
+  /** Makes the next meeting of a series (null: of none) and opens it at its facts. */
+  async function startMeeting(series: Series | null): Promise<void> {
+    const knowing = series === null ? null : await learn(series)
+    const meetings = state.get().library?.meetings ?? []
+    const record = nextMeeting(knowing, meetings, newId)
+    const { id } = record.meeting
+    const added = await editLibrary({ kind: 'meeting.add', record })
+    if (added) await opening.open(id, { tab: 'facts', justMade: id })
+  }
+
+  /** A series that was made by its name alone takes what it lacks from its newest meeting. */
+  async function learn(series: Series): Promise<Series> {
+    if (!report(await opening.flush())) return series
+    const newest = state.get().library?.meetings.find(({ seriesId }) => seriesId === series.id)
+    const opened = newest ? await api.openMeeting({ meeting: newest.id }) : null
+    if (!opened?.ok) return series
+    const row = filledFrom(opened.value.record, series)
+    if (sameSeries(row, series)) return series
+    return (await editLibrary({ kind: 'series.write', row })) ? row : series
+  }
+
+  /** The next meeting of the series whose meeting is open; else of the first series, or of none. */
+  async function startNext(): Promise<void> {
+    const { library, draft } = state.get()
+    const open = draft?.state().record.meeting.seriesId
+    const series = library?.series.find(({ id }) => id === open) ?? library?.series[0]
+    await startMeeting(series ?? null)
+  }
+
+  /** Adds a series and makes its first meeting. */
+  async function startSeries(series: Series): Promise<void> {
+    if (await editLibrary({ kind: 'series.add', row: series })) await startMeeting(series)
+  }
+
+  async function rename(meeting: string, title: string): Promise<void> {
+    const edit = { kind: 'set', entity: 'meeting', id: meeting, fields: { title } } as const
+    const { draft } = state.get()
+    if (draft?.meetingId === meeting) {
+      if (report(draft.dispatch(edit), 'meetings')) report(await draft.flush())
+    } else {
+      report(await api.edit({ meeting, edit, group: newId('step') }), 'meetings')
+    }
+    await opening.refresh()
+  }
+
+  async function duplicate(meeting: string): Promise<void> {
+    if (!report(await opening.flush())) return
+    const copied = await api.duplicateMeeting({ meeting })
+    if (!report(copied, 'meetings')) return
+    await opening.refresh()
+    await opening.open(copied.value.meeting)
+  }
+
+  /** Removes a meeting or a series; a notice with its undo stays until it is dismissed. */
+  async function remove(edit: Removal, name: string): Promise<void> {
+    const isOpen = state.get().draft?.meetingId === edit.id
+    if (isOpen && !report(await opening.flush())) return
+    if (!(await editLibrary(edit))) return
+    say({ place: 'meetings', tone: 'done', words: `Deleted “${name}”.`, isUndoable: true })
+    if (!isOpen) return
+    opening.letGo()
+    await opening.openFirst()
+  }
+
+  /** Takes back the last change of meetings, series or the directory, or does it again. */
+  async function moveLibrary(call: 'undoLibrary' | 'redoLibrary'): Promise<void> {
+    const moved = await api[call]({})
+    await opening.refresh()
+    if (!report(moved, 'meetings')) return
+    desk.change({ notices: state.get().notices.filter(({ isUndoable }) => !isUndoable) })
+    const { draft, library } = state.get()
+    if (draft && !library?.meetings.some(({ id }) => id === draft.meetingId)) opening.letGo()
+    if (state.get().draft === null) await opening.openFirst()
+  }
+
+  return {
+    editLibrary,
+    startMeeting,
+    startNext,
+    startSeries,
+    rename,
+    duplicate,
+    remove,
+    moveLibrary,
+  }
+}

@@ -1,0 +1,38 @@
+import { Notice } from '../components/notice.tsx'
+import { useDraft } from '../record/use-draft.tsx'
+import type { NoticePlace } from './desk.ts'
+import { useSession, useSessionState } from './use-session.tsx'
+
+/** What was said in one place of the window. */
+export function Notices({ place }: { place: NoticePlace }) {
+  const session = useSession()
+  const { notices } = useSessionState()
+  return notices
+    .filter((notice) => notice.place === place)
+    .map((notice) => (
+      <Notice
+        key={notice.id}
+        tone={notice.tone}
+        onDismiss={() => session.dismiss(notice.id)}
+        action={
+          notice.isUndoable
+            ? { label: 'Undo', run: () => session.moveLibrary('undoLibrary') }
+            : undefined
+        }
+      >
+        {notice.words}
+      </Notice>
+    ))
+}
+
+/** A save that fails says so above the draft for as long as it does; the text stays where it is. */
+export function SaveFailure() {
+  const { saveState, retry } = useDraft()
+  if (saveState.kind !== 'failed') return null
+  return (
+    <Notice tone="error" action={{ label: 'Try again now', run: retry }}>
+      <strong>Not saved.</strong> {saveState.message} What you typed stays here, and saving is tried
+      again by itself.
+    </Notice>
+  )
+}

@@ -1,0 +1,75 @@
+import type { StoreState } from '../../shared/calls.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Api } from '../api.ts'
+import { showMoment } from '../components/parse-date.ts'
+import { createDraftStore } from '../record/draft-store.ts'
+import type { Desk, SessionState } from './desk.ts'
+
+/** Which meeting was open last, kept between two runs of the app. */
+export type LastOpened = { get(): string | null; set(meeting: string): void }
+
+/** Opening and letting go of the store and of one meeting of it. */
+export type Opening = ReturnType<typeof createOpening>
+
+export function createOpening(api: Api, desk: Desk, lastOpened: LastOpened) {
+  const { state, change, report } = desk
+
+  /** Shows the store as it is now; opens the last meeting where it can be used. */
+  async function settleStore(asked: Promise<Result<StoreState>>): Promise<void> {
+    const store = await asked
+    if (!report(store)) return
+    if (store.value.kind === 'ready') {
+      await refresh()
+      await openFirst()
+    }
+    change({ store: store.value })
+  }
+
+  async function openBackup(): Promise<void> {
+    const { store } = state.get()
+    await settleStore(api.openBackup({}))
+    const at = store?.kind === 'unusable' ? store.backup?.at : undefined
+    if (at === undefined || state.get().store?.kind !== 'ready') return
+    const moment = showMoment(at)
+    const words = `This is the backup of ${moment}. The file it replaces is kept beside it.`
+    desk.say({ place: 'window', tone: 'attention', words })
+  }
+
+  async function refresh(): Promise<void> {
+    const library = await api.library({})
+    if (report(library, 'meetings')) change({ library: library.value })
+  }
+
+  async function openFirst(): Promise<void> {
+    const meetings = state.get().library?.meetings ?? []
+    const last = lastOpened.get()
+    const first = meetings.find(({ id }) => id === last) ?? meetings[0]
+    if (first) await open(first.id)
+  }
+
+  async function flush(): Promise<Result<void>> {
+    return (await state.get().draft?.flush()) ?? ok(undefined)
+  }
+
+  /** Opens a meeting when all of the one that is open is saved; what cannot be saved keeps that one open. */
+  async function open(meeting: string, also: Partial<SessionState> = {}): Promise<void> {
+    const { draft } = state.get()
+    const news = { series: null, ...also }
+    if (draft?.meetingId === meeting) return change(news)
+    if (!report(await flush())) return
+    const opened = await api.openMeeting({ meeting })
+    if (!report(opened, 'meetings')) return
+    draft?.stop()
+    lastOpened.set(meeting)
+    change({ draft: createDraftStore(api, opened.value), sought: null, justMade: null, ...news })
+    if (draft !== null) await refresh() // its facts may have changed while it was open
+  }
+
+  /** Shows no meeting; the one that was open is gone from the store. */
+  function letGo(): void {
+    state.get().draft?.stop()
+    change({ draft: null })
+  }
+
+  return { settleStore, openBackup, refresh, openFirst, open, flush, letGo }
+}

@@ -1,0 +1,70 @@
+import type { Input } from '../../shared/calls.ts'
+import type { Block } from '../../shared/statement/statement.ts'
+import type { Api } from '../api.ts'
+import { createDesk, type Desk, type Tab } from './desk.ts'
+import { createLibraryActions } from './library-actions.ts'
+import { createOpening, type LastOpened, type Opening } from './opening.ts'
+
+/** What is open in the window, and what can be done with it. */
+export type Session = ReturnType<typeof createSession>
+
+export function createSession(api: Api, lastOpened: LastOpened) {
+  const desk = createDesk()
+  const opening = createOpening(api, desk, lastOpened)
+  const { change, state, report } = desk
+  return {
+    state: state.get,
+    subscribe: state.subscribe,
+    start: () => opening.settleStore(api.storeState({})),
+    openBackup: opening.openBackup,
+    startNewStore: () => opening.settleStore(api.startNewStore({})),
+    open: opening.open,
+    ...createLibraryActions(api, desk, opening),
+    ...createExchange(api, desk, opening),
+    search: (words: string) => api.search({ words }),
+    /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open. */
+    leave: async () => {
+      if (report(await opening.flush())) await api.closeNow({})
+    },
+    report,
+    showTab: (tab: Tab) => change({ tab, series: null, sought: null }),
+    goTo: (source: Block['source']) => goTo(desk, source),
+    /** Shows a series' own facts instead of the draft ('new': of one still to be named; null: the draft again). */
+    showSeries: (series: string | null) => change({ series }),
+    /** The first fact of a new meeting has been given its place. */
+    settle: () => change({ justMade: null }),
+    dismissRead: () => change({ read: [] }),
+    dismiss: (id: string) =>
+      change({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
+  }
+}
+
+/** Shows what made a paragraph of the statement, where it is changed. */
+function goTo({ state, change }: Desk, { entity, id }: Block['source']): void {
+  const part = state.get().draft?.state().record.item[id]?.part ?? ''
+  const ofItem: Tab = part === '' ? 'body' : part === 'attendance' ? 'attendance' : 'facts'
+  change({ tab: entity === 'item' ? ofItem : 'annexes', series: null, sought: { item: id } })
+}
+
+/** Statements out to files, and files in. */
+function createExchange(api: Api, desk: Desk, opening: Opening) {
+  return {
+    exportStatement: async (to: Input<'exportStatement'>['to']): Promise<void> => {
+      const { draft } = desk.state.get()
+      if (draft === null || !desk.report(await opening.flush())) return
+      const saved = await api.exportStatement({ meeting: draft.meetingId, to })
+      if (!desk.report(saved)) return
+      const { file } = saved.value
+      if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
+    },
+    /** Reads statements that the person chooses, each into a meeting; opens the first that could be read. */
+    readFiles: async (): Promise<void> => {
+      const read = await api.readFiles({})
+      if (!desk.report(read, 'meetings')) return
+      desk.change({ read: read.value })
+      await opening.refresh()
+      const first = read.value.find(({ meeting }) => meeting !== null)
+      if (first?.meeting) await opening.open(first.meeting, { tab: 'body' })
+    },
+  }
+}

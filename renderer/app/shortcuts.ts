@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { isKeys } from '../components/keys.ts'
+
+/** A combination of keys and what it does; a `run` that answers false leaves the keys to the place where they were pressed. */
+export type Shortcut = {
+  readonly keys: string
+  readonly run: (event: KeyboardEvent) => boolean
+}
+
+/**
+ * Takes these keys wherever in the window they are pressed, before any field or editor sees them. What an input method is
+ * composing is left alone.
+ */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.isComposing) return
+      const shortcut = shortcuts.find(({ keys }) => isKeys(event, keys))
+      if (!shortcut?.run(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
+  }, [shortcuts])
+}
+
+const panes = '[data-pane]'
+const focusable =
+  '[contenteditable="true"], input:not([disabled]), textarea, button:not([disabled]), [tabindex="0"]'
+const lastIn = new WeakMap<Element, Element>()
+
+/** Moves the focus to the next pane (-1: the one before), to where it last was in there. */
+export function movePane(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(panes)].filter(isShown)
+  const here = document.activeElement
+  const at = all.findIndex((pane) => pane.contains(here))
+  const from = all[at]
+  if (from && here) lastIn.set(from, here)
+  const next = all[(at + step + all.length) % all.length]
+  if (next) focusIn(next)
+}
+
+function focusIn(pane: HTMLElement): void {
+  const last = lastIn.get(pane)
+  const goal =
+    last instanceof HTMLElement && pane.contains(last) && isShown(last)
+      ? last
+      : [...pane.querySelectorAll<HTMLElement>(focusable)].find(isShown)
+  const found = goal ?? pane
+  found.focus()
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0
+}

@@ -1,0 +1,93 @@
+import { ChevronDown, Download, Redo2, Undo2 } from 'lucide-react'
+import type { Input } from '../../shared/calls.ts'
+import { Button, IconButton } from '../components/button.tsx'
+import { CommandMenu } from '../components/menu.tsx'
+import { meetingName, meetingPlace } from '../meetings/names.ts'
+import type { SaveState } from '../record/draft-store.ts'
+import { useDraft } from '../record/use-draft.tsx'
+import { useSession } from './use-session.tsx'
+
+/** Undo and redo by name, which meeting this is, what is saved, and the way to Word. */
+export function Toolbar() {
+  const { record, undoState, saveState, undo, redo } = useDraft()
+  const place = meetingPlace(record.meeting)
+  return (
+    <header className="toolbar">
+      <div className="toolbar-steps">
+        <IconButton
+          label={undoState.undo === null ? 'Nothing to undo' : `Undo ${undoState.undo}`}
+          shortcut="Mod+Z"
+          isDisabled={undoState.undo === null}
+          onPress={undo}
+        >
+          <Undo2 size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={undoState.redo === null ? 'Nothing to redo' : `Redo ${undoState.redo}`}
+          shortcut="Mod+Shift+Z"
+          isDisabled={undoState.redo === null}
+          onPress={redo}
+        >
+          <Redo2 size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <h1 className="toolbar-title">
+        <span className="toolbar-name">{meetingName(record.meeting)}</span>
+        {place === '' ? null : <span className="toolbar-place">{place}</span>}
+      </h1>
+      <Saved state={saveState} />
+      <Export />
+    </header>
+  )
+}
+
+const shownTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+
+function savedWords(state: SaveState): string {
+  switch (state.kind) {
+    case 'saving':
+      return 'Saving…'
+    case 'failed':
+      return 'Not saved'
+    case 'saved':
+      return state.at === '' ? 'All saved' : `Saved ${shownTime.format(new Date(state.at))}`
+  }
+}
+
+function Saved({ state }: { state: SaveState }) {
+  return (
+    <p className="saved" data-state={state.kind} data-testid="saved" aria-live="off">
+      {savedWords(state)}
+    </p>
+  )
+}
+
+const formats: readonly { to: Input<'exportStatement'>['to']; label: string; shortcut?: string }[] =
+  [
+    { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
+    { to: 'txt', label: 'Plain text…' },
+    { to: 'json', label: 'Record as JSON…' },
+  ]
+
+function Export() {
+  const session = useSession()
+  return (
+    <div className="split-button">
+      <Button look="primary" onPress={() => session.exportStatement('docx')}>
+        <Download size={14} aria-hidden />
+        Export to Word
+      </Button>
+      <CommandMenu
+        label="Export as"
+        commands={formats.map(({ to, ...words }) => ({
+          ...words,
+          run: () => session.exportStatement(to),
+        }))}
+      >
+        <Button look="primary" aria-label="Export as something else">
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </CommandMenu>
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+import { useEffect, useMemo } from 'react'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { focusCaptureLine } from '../body/body.tsx'
+import { MeetingsPane } from '../meetings/meetings-pane.tsx'
+import { meetingName } from '../meetings/names.ts'
+import { SeriesForm } from '../meetings/series-form.tsx'
+import { Preview } from '../preview/preview.tsx'
+import { DraftProvider, useDraft } from '../record/use-draft.tsx'
+import { type Tab, tabs } from './desk.ts'
+import { DraftPane } from './draft-pane.tsx'
+import { Notices, SaveFailure } from './notices.tsx'
+import type { Session } from './session.ts'
+import { movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useSession, useSessionState } from './use-session.tsx'
+
+/** Series and meetings, the draft, the paper: three panes whose widths are remembered. */
+export function Workspace() {
+  const session = useSession()
+  const { draft } = useSessionState()
+  useShortcuts(useMemo(() => windowShortcuts(session), [session]))
+  if (draft === null) {
+    return (
+      <div className="app">
+        <Notices place="window" />
+        <Panes middle={<Middle />} right={null} />
+      </div>
+    )
+  }
+  return (
+    <DraftProvider key={draft.meetingId} store={draft} report={session.report}>
+      <div className="app">
+        <WindowTitle />
+        <DraftShortcuts />
+        <Toolbar />
+        <SaveFailure />
+        <Notices place="window" />
+        <Panes middle={<Middle />} right={<Preview onGoTo={session.goTo} />} />
+      </div>
+    </DraftProvider>
+  )
+}
+
+function Panes({ middle, right }: { middle: React.ReactNode; right: React.ReactNode }) {
+  const ids = right === null ? ['meetings', 'draft'] : ['meetings', 'draft', 'paper']
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
+    id: 'panes',
+    panelIds: ids,
+    storage: localStorage,
+  })
+  return (
+    <main className="panes">
+      <Group defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
+        <Panel id="meetings" className="pane-rail" defaultSize={232} minSize={180} maxSize={420}>
+          <MeetingsPane />
+        </Panel>
+        <Separator className="pane-edge" aria-label="Width of the meetings" />
+        <Panel id="draft" className="pane-draft" minSize={380}>
+          {middle}
+        </Panel>
+        {right === null ? null : (
+          <>
+            <Separator className="pane-edge" aria-label="Width of the paper" />
+            <Panel id="paper" className="pane-paper" defaultSize="33" minSize={260}>
+              <section className="paper-pane" aria-label="The statement" data-pane tabIndex={-1}>
+                {right}
+              </section>
+            </Panel>
+          </>
+        )}
+      </Group>
+    </main>
+  )
+}
+
+function Middle() {
+  const { series, draft } = useSessionState()
+  if (series !== null) {
+    return (
+      <section className="draft-pane" aria-label="Series" data-pane tabIndex={-1}>
+        <div className="tab-panel">
+          <SeriesForm id={series} />
+        </div>
+      </section>
+    )
+  }
+  if (draft !== null) return <DraftPane />
+  return (
+    <section className="draft-pane" aria-label="Draft" data-pane tabIndex={-1}>
+      <div className="empty-place">
+        <h2>No meeting is open</h2>
+        <p>Choose one on the left, or make one with the + beside its series.</p>
+      </div>
+    </section>
+  )
+}
+
+function WindowTitle() {
+  const { record } = useDraft()
+  const name = meetingName(record.meeting)
+  useEffect(() => {
+    document.title = `${name} – Rapporteur`
+  }, [name])
+  return null
+}
+
+/** Undo and redo of the open meeting; in the list of meetings they are the list's own, in a search box the box's own. */
+function DraftShortcuts() {
+  const session = useSession()
+  const { undo, redo, undoState } = useDraft()
+  const shortcuts = useMemo(() => {
+    const step = (call: 'undo' | 'redo') => (event: KeyboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null
+      if (target?.closest('[data-own-undo]')) return false
+      if (target?.closest('.meetings')) void session.moveLibrary(`${call}Library`)
+      else if (undoState[call] !== null) void (call === 'undo' ? undo() : redo())
+      return true
+    }
+    return [
+      { keys: 'Mod+Z', run: step('undo') },
+      { keys: 'Mod+Shift+Z', run: step('redo') },
+      { keys: 'Mod+Y', run: step('redo') },
+    ]
+  }, [session, undo, redo, undoState])
+  useShortcuts(shortcuts)
+  return null
+}
+
+function windowShortcuts(session: Session): Shortcut[] {
+  const does = (action: () => void) => () => {
+    action()
+    return true
+  }
+  return [
+    ...tabs.map((tab: Tab, index) => ({
+      keys: `Mod+${index + 1}`,
+      run: does(() => session.showTab(tab)),
+    })),
+    { keys: 'Mod+K', run: does(() => toCaptureLine(session)) },
+    { keys: 'Mod+N', run: does(() => void session.startNext()) },
+    { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
+    { keys: 'F6', run: does(() => movePane(1)) },
+    { keys: 'Shift+F6', run: does(() => movePane(-1)) },
+  ]
+}
+
+/** The capture line lies in the body, which may have to be shown first. */
+function toCaptureLine(session: Session): void {
+  if (focusCaptureLine()) return
+  session.showTab('body')
+  requestAnimationFrame(() => focusCaptureLine())
+}

@@ -1,0 +1,116 @@
+import { ArrowDown, ArrowDownAZ, ArrowUp, Ellipsis, Settings2, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Edit } from '../../shared/edit/edit.ts'
+import type { Group } from '../../shared/record/attendance.ts'
+import { useSession } from '../app/use-session.tsx'
+import { IconButton } from '../components/button.tsx'
+import { CommandMenu } from '../components/menu.tsx'
+import type { DragRows } from '../components/use-drag-rows.ts'
+import { useDraft } from '../record/use-draft.tsx'
+import { rowsOf, stepGroup } from './edits.ts'
+import { GroupSettings } from './group-settings.tsx'
+import { PartyRow } from './party-row.tsx'
+
+/** A group of attendance: its parties in their order, and on demand its wording. */
+export function GroupSection(props: {
+  group: Group
+  isCurrent: boolean
+  drag: DragRows
+  onChosen: () => void
+}) {
+  const { group, isCurrent, drag, onChosen } = props
+  const { record } = useDraft()
+  const [showsSettings, setShowsSettings] = useState(false)
+  const rows = rowsOf(record, group)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    <section
+      ref={place}
+      className="group"
+      data-current={isCurrent}
+      aria-label={group.label}
+      {...drag.list(group.id)}
+    >
+      <header>
+        <h3>
+          <button type="button" className="group-name" onClick={onChosen}>
+            {group.label || 'Unnamed group'}
+          </button>
+        </h3>
+        <GroupMenu group={group} onSettings={() => setShowsSettings(!showsSettings)} />
+      </header>
+      {showsSettings ? (
+        <GroupSettings group={group} onDone={() => setShowsSettings(false)} />
+      ) : null}
+      <ul data-rows>
+        {rows.map((row, index) => (
+          <PartyRow
+            key={row.id}
+            row={row}
+            group={group}
+            drag={drag}
+            nextId={rows[index + 1]?.id ?? null}
+          />
+        ))}
+      </ul>
+      {rows.length === 0 && isCurrent ? (
+        <p className="empty">Nobody yet: type a name in the directory and press Enter.</p>
+      ) : null}
+    </section>
+  )
+}
+
+function GroupMenu({ group, onSettings }: { group: Group; onSettings: () => void }) {
+  const session = useSession()
+  const { record, dispatch } = useDraft()
+  const run = (edit: Edit | null) => () => {
+    if (edit) session.report(dispatch(edit))
+  }
+  const [up, down] = [stepGroup(record, group, -1), stepGroup(record, group, 1)]
+  const isSorted = group.sort === 'alphabetical'
+  const isLast = Object.keys(record.group).length === 1
+  return (
+    <CommandMenu
+      label={group.label}
+      commands={[
+        { label: 'Name and wording…', icon: <Settings2 size={14} aria-hidden />, run: onSettings },
+        {
+          label: isSorted ? 'List as entered' : 'List from A to Z',
+          icon: <ArrowDownAZ size={14} aria-hidden />,
+          run: run({
+            kind: 'set',
+            entity: 'group',
+            id: group.id,
+            fields: { sort: isSorted ? 'as-entered' : 'alphabetical' },
+          }),
+        },
+        {
+          label: 'Move up',
+          icon: <ArrowUp size={14} aria-hidden />,
+          isDisabled: up === null,
+          run: run(up),
+        },
+        {
+          label: 'Move down',
+          icon: <ArrowDown size={14} aria-hidden />,
+          isDisabled: down === null,
+          run: run(down),
+        },
+        {
+          label: 'Remove the group',
+          icon: <Trash2 size={14} aria-hidden />,
+          apart: true,
+          isDisabled: isLast,
+          run: run({ kind: 'remove', entity: 'group', id: group.id }),
+        },
+      ]}
+    >
+      <IconButton label={`More for the group ${group.label}`}>
+        <Ellipsis size={14} aria-hidden />
+      </IconButton>
+    </CommandMenu>
+  )
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Notice } from '../components/notice.tsx'
+import { useDraft } from '../record/use-draft.tsx'
+import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
+import type { Command } from './commands/command.ts'
+import { useCurrentItem } from './current-item.ts'
+import { DragHandle } from './drag-handle.tsx'
+import { FormatBar } from './format-bar.tsx'
+import { NotePopover } from './note-popover.tsx'
+import { type EditorEvents, useEditor } from './use-editor.ts'
+import { useNote } from './use-note.ts'
+import './body.css'
+
+export { focusCaptureLine }
+
+/** Where a person wants to go from the body: to the facts behind a composed paragraph. */
+export type GoTo = { readonly tab: 'facts'; readonly id: string }
+
+/**
+ * The body of the open meeting: the document-like editor, what can be done in it, and the capture line.
+ *
+ * @param focusItem an item to bring into sight with the cursor in it; a new object each time it is asked for
+ */
+export function Body(props: {
+  onGoTo: (place: GoTo) => void
+  focusItem?: { readonly item: string } | null
+}) {
+  const { onGoTo, focusItem = null } = props
+  const { statement } = useDraft()
+  const place = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+  const [refusal, setRefusal] = useState('')
+  const openNote = useRef<(at: number | null) => void>(() => undefined)
+  const events = useMemo<EditorEvents>(
+    () => ({
+      goToFacts: (id) => onGoTo({ tab: 'facts', id }),
+      leave: focusCaptureLine,
+      announce: setSaid,
+      refused: setRefusal,
+      openNote: (at) => openNote.current(at),
+    }),
+    [onGoTo],
+  )
+  const { editor, bar } = useEditor(place, events)
+  const { note, open, actions } = useNote(editor?.view ?? null, statement)
+  openNote.current = open
+  const currentId = useCurrentItem()
+
+  useEffect(() => {
+    if (!editor || !focusItem) return
+    editor.reveal(focusItem.item)
+    editor.view.focus()
+  }, [editor, focusItem])
+
+  const run = useCallback(
+    (...commands: Command[]) => {
+      if (!editor) return
+      for (const command of commands) editor.run(command)
+      editor.view.focus()
+    },
+    [editor],
+  )
+  return (
+    <section className="body" aria-label="Body">
+      {bar ? <FormatBar state={bar} run={run} /> : null}
+      {refusal === '' ? null : (
+        <Notice tone="error" onDismiss={() => setRefusal('')}>
+          {refusal}
+        </Notice>
+      )}
+      <div className="body-scroll">
+        <div className="body-sheet" lang={statement.language}>
+          <div ref={place} className="body-place" />
+          {editor ? <DragHandle view={editor.view} run={run} /> : null}
+          {note ? <NotePopover note={note} actions={actions} /> : null}
+        </div>
+      </div>
+      <CaptureLine
+        currentId={currentId}
+        onFiled={(id, words) => {
+          editor?.reveal(id)
+          setSaid(words)
+        }}
+        onEscape={() => editor?.view.focus()}
+      />
+      <p className="body-said" aria-live="polite">
+        {said}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,196 @@
+import type { Node } from 'prosemirror-model'
+import {
+  type EditorState,
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  type Transaction,
+} from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Known } from '../../shared/reading/actors.ts'
+import { bulletAt, listLevels } from '../../shared/statement/list-level.ts'
+import type { Block, Statement } from '../../shared/statement/statement.ts'
+import { branchEnd, differenceOf } from './outline.ts'
+import { nothingRead, type Reading, readAll } from './recognised.ts'
+import { attrsOf, isFormula } from './schema.ts'
+import { placeInContent } from './words.ts'
+
+/** What the editor shows of the record beside the words: who is known, and each item as the statement prints it. */
+export type Facts = {
+  readonly known: Known
+  readonly blocks: ReadonlyMap<string, Block>
+  /** Levels that a person set by hand, by item. */
+  readonly levels: ReadonlyMap<string, number>
+}
+
+export function factsOf(
+  known: Known,
+  statement: Statement,
+  sentences: Iterable<{ itemId: string; level: number | null }>,
+): Facts {
+  const blocks = new Map(statement.blocks.map((block) => [block.source.id, block]))
+  const levels = new Map<string, number>()
+  for (const { itemId, level } of sentences) {
+    if (level !== null) levels.set(itemId, Math.max(level, levels.get(itemId) ?? 0))
+  }
+  return { known, blocks, levels }
+}
+
+/** Whether two facts show the same: most of a statement's changes change no number and no composed paragraph. */
+export function sameFacts(a: Facts, b: Facts): boolean {
+  if (a.known !== b.known || a.blocks.size !== b.blocks.size || a.levels.size !== b.levels.size) {
+    return false
+  }
+  for (const [id, block] of b.blocks) {
+    const before = a.blocks.get(id)
+    if (before === block) continue
+    if (before?.number !== block.number || before.composed || block.composed) return false
+  }
+  return [...b.levels].every(([id, level]) => a.levels.get(id) === level)
+}
+
+/** What decides how one item is dressed; an item is dressed again only when one of these is another. */
+type Shown = {
+  readonly node: Node
+  readonly reading: Reading
+  /** The number before the words, or the bullet where it is not the one of the depth, which the stylesheet draws. */
+  readonly lead: string
+  readonly level: string
+  readonly block: Block | undefined
+  readonly isChosen: boolean
+  readonly isHint: boolean
+}
+type Dressed = {
+  readonly facts: Facts
+  readonly shown: readonly Shown[]
+  readonly set: DecorationSet
+}
+
+const key = new PluginKey<Dressed>('dressing')
+
+/** Puts other facts under the document: numbers, names, composed words. */
+export function withFacts(tr: Transaction, facts: Facts): Transaction {
+  return tr.setMeta(key, facts)
+}
+
+/**
+ * Numbers, levels and recognised words as decorations: a keystroke dresses its own item again and no other. Words that are
+ * being composed are left as they are: their elements must not be cut.
+ */
+export function dressing(start: Facts, isComposing: () => boolean): Plugin<Dressed> {
+  return new Plugin<Dressed>({
+    key,
+    state: {
+      init: (_, state) => dress(state, { facts: start, shown: [], set: DecorationSet.empty }, null),
+      apply(tr, before, _, state) {
+        const facts = (tr.getMeta(key) as Facts | undefined) ?? before.facts
+        if (facts === before.facts && !tr.docChanged && !tr.selectionSet) return before
+        if (isComposing()) return { ...before, facts, set: before.set.map(tr.mapping, tr.doc) }
+        return dress(state, { ...before, facts }, tr)
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.set,
+    },
+  })
+}
+
+function dress(state: EditorState, before: Dressed, tr: Transaction | null): Dressed {
+  const shown = showing(state, before.facts)
+  const { start, endBefore, endAfter } = differenceOf(
+    before.shown.map(({ node }) => node),
+    state.doc.children,
+  )
+  let set = tr ? before.set.map(tr.mapping, tr.doc) : before.set
+  const fresh: Decoration[] = []
+  let at = 0
+  for (const [index, item] of shown.entries()) {
+    const old = index < start ? index : index >= endAfter ? index - endAfter + endBefore : -1
+    const end = at + item.node.nodeSize
+    if (!sameShown(before.shown[old], item)) {
+      set = set.remove(
+        set.find(at, end).filter((decoration) => decoration.from >= at && decoration.to <= end),
+      )
+      fresh.push(...decorationsOf(item, at))
+    }
+    at = end
+  }
+  return { facts: before.facts, shown, set: fresh.length > 0 ? set.add(state.doc, fresh) : set }
+}
+
+function showing({ doc, selection }: EditorState, facts: Facts): Shown[] {
+  const nodes = doc.children
+  const isWhole = selection instanceof NodeSelection && selection.$from.depth === 0
+  const first = isWhole ? selection.$from.index(0) : -1
+  const end = isWhole ? branchEnd(nodes, first) : -1
+  const lists = listLevels(nodes.map(attrsOf))
+  const readings = readAll(nodes, facts.known)
+  const levels = nodes.map(
+    (node, index) => facts.levels.get(attrsOf(node).id) ?? readings[index]?.level ?? 0,
+  )
+  const above: number[] = [] // the level at each depth: a point does not repeat what its chapeau says
+  return nodes.map((node, index) => {
+    const { id, depth, marker } = attrsOf(node)
+    const block = facts.blocks.get(id)
+    const level = levels[index] ?? 0
+    const isSaid = depth > 0 && above[depth - 1] === level
+    above[depth] = level
+    return {
+      node,
+      reading: readings[index] ?? nothingRead,
+      lead: marker === 'bullet' ? otherBullet(lists[index] ?? 0, depth) : (block?.number ?? ''),
+      level: isSaid ? '' : (levelNames[level] ?? ''),
+      block: isFormula(node) ? block : undefined,
+      isChosen: index >= first && index < end,
+      isHint: node.childCount === 0 && !isFormula(node),
+    }
+  })
+}
+
+function otherBullet(level: number, depth: number): string {
+  return bulletAt(level) === bulletAt(depth) ? '' : bulletAt(level)
+}
+
+const levelNames: { readonly [level: number]: string } = { 4: 'decision', 5: 'action' }
+
+function sameShown(a: Shown | undefined, b: Shown): boolean {
+  return a !== undefined && (Object.keys(b) as (keyof Shown)[]).every((name) => a[name] === b[name])
+}
+
+const hints: { readonly [kind: string]: string } = {
+  title: 'Title line',
+  heading: 'Heading',
+  paragraph: 'Paragraph',
+  outcome: 'Outcome',
+  point: 'Point',
+}
+
+function decorationsOf(
+  { node, reading, lead, level, block, isChosen, isHint }: Shown,
+  at: number,
+): Decoration[] {
+  const { id, kind } = attrsOf(node)
+  const hint = id === '' ? 'Type what was agreed, and Enter for the next' : (hints[kind] ?? '')
+  const attrs = {
+    ...(lead !== '' && { 'data-lead': lead }),
+    ...(level !== '' && { 'data-says': level }),
+    ...(isChosen && { class: 'chosen' }),
+    ...(isHint && { 'data-hint': hint }),
+  }
+  const words = reading.marked.map(({ kind: mark, from, to }) => {
+    const place = (offset: number): number => at + 1 + placeInContent(node, offset)
+    return Decoration.inline(place(from), place(to), { class: mark })
+  })
+  // Each node with a decoration costs every keystroke a little: most items have none.
+  const isPlain = block === undefined && Object.keys(attrs).length === 0
+  return isPlain ? words : [Decoration.node(at, at + node.nodeSize, attrs, { block }), ...words]
+}
+
+/** The statement's block among the decorations of a composed paragraph. */
+export function blockAmong(decorations: readonly Decoration[]): Block | undefined {
+  for (const { spec } of decorations) {
+    const { block } = spec as { block?: Block }
+    if (block) return block
+  }
+  return undefined
+}

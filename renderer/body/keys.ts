@@ -1,0 +1,102 @@
+import { selectAll } from 'prosemirror-commands'
+import { keymap } from 'prosemirror-keymap'
+import { type EditorState, NodeSelection, type Plugin, type Transaction } from 'prosemirror-state'
+import type { ItemKind } from '../../shared/record/vocabulary.ts'
+import type { Command } from './commands/command.ts'
+import { convertTo } from './commands/kinds.ts'
+import {
+  joinBackward,
+  joinForward,
+  openLineAfter,
+  removeSelected,
+  selectItem,
+  splitItem,
+} from './commands/lines.ts'
+import { insertFootnote, toggle } from './commands/marks.ts'
+import { moveItems } from './commands/moving.ts'
+import { nest } from './commands/nesting.ts'
+import { isFootnote, isFormula } from './schema.ts'
+
+/** What a key does beside changing the document. */
+export type KeyPort = {
+  readonly run: (command: Command) => boolean
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Opens what is selected and cannot be typed in: the facts behind a composed paragraph, a footnote's note. */
+  readonly open: () => void
+  /** Out of the editor, to the line below it. */
+  readonly leave: () => void
+}
+
+/** The kinds an item can have, with the keys that make it one. */
+export const kindKeys: readonly {
+  readonly kind: ItemKind
+  readonly label: string
+  readonly keys: string
+}[] = [
+  { kind: 'outcome', label: 'Outcome', keys: 'Mod+Alt+1' },
+  { kind: 'point', label: 'Point', keys: 'Mod+Alt+2' },
+  { kind: 'heading', label: 'Heading', keys: 'Mod+Alt+3' },
+  { kind: 'paragraph', label: 'Paragraph', keys: 'Mod+Alt+0' },
+  { kind: 'title', label: 'Title line', keys: 'Mod+Alt+4' },
+]
+
+/** The editor's keys. A key that has its meaning here never falls through to the browser, which would break lines its own way. */
+export function bodyKeys(port: KeyPort): Plugin {
+  const always = (command: Command) => () => {
+    port.run(command)
+    return true
+  }
+  const orNative =
+    (...commands: Command[]) =>
+    () =>
+      commands.some((command) => port.run(command))
+  const act = (action: () => void) => () => {
+    action()
+    return true
+  }
+  const enter = (state: EditorState) => {
+    if (opens(state)) port.open()
+    else port.run(splitItem)
+    return true
+  }
+  const stepOut = (state: EditorState) => {
+    if (state.selection instanceof NodeSelection || !port.run(selectItem)) port.leave()
+    return true
+  }
+  const kinds = kindKeys.map(({ kind, keys }) => [
+    keys.replaceAll('+', '-'),
+    always(convertTo(kind)),
+  ])
+  return keymap({
+    Enter: enter,
+    'Shift-Enter': always(splitItem),
+    'Mod-Enter': always(openLineAfter),
+    Backspace: orNative(removeSelected, deleteSelected, joinBackward),
+    'Mod-Backspace': orNative(removeSelected, deleteSelected, joinBackward),
+    Delete: orNative(removeSelected, deleteSelected, joinForward),
+    'Mod-Delete': orNative(removeSelected, deleteSelected, joinForward),
+    Tab: always(nest(1)),
+    'Shift-Tab': always(nest(-1)),
+    'Alt-ArrowUp': always(moveItems('up')),
+    'Alt-ArrowDown': always(moveItems('down')),
+    'Mod-i': always(toggle('italic')),
+    'Mod-b': always(toggle('bold')),
+    'Mod-Alt-f': always(insertFootnote),
+    'Mod-a': selectAll,
+    'Mod-z': act(port.undo),
+    'Mod-y': act(port.redo),
+    'Shift-Mod-z': act(port.redo),
+    Escape: stepOut,
+    ...Object.fromEntries(kinds),
+  })
+}
+
+function opens({ selection }: EditorState): boolean {
+  return (
+    selection instanceof NodeSelection && (isFormula(selection.node) || isFootnote(selection.node))
+  )
+}
+
+const deleteSelected: Command = ({ selection, tr }): Transaction | string =>
+  selection.empty ? '' : tr.deleteSelection().scrollIntoView()

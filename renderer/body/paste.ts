@@ -1,0 +1,179 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state'
+import type { Style } from '../../shared/record/meeting.ts'
+import { deepest, longestText } from '../../shared/record/vocabulary.ts'
+import { freshDress, kindAt, nests } from './dress.ts'
+import { branchEnd, startOf } from './outline.ts'
+import { printable } from './printable.ts'
+import { attrsOf, isFootnote, isFormula, type NodeAttrs, noteOf, schema, types } from './schema.ts'
+
+const bullet = /^\s*(?:[•◦▪·‣–—*-]\s+)(?=\S)/u
+
+/** Plain text as items, one a line that says something. A typed bullet makes a point of its line; nothing else is read into it. */
+export function itemsOfText(text: string): Slice {
+  const lines = text
+    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+    .flatMap((line) => pieces(printable(line)))
+    .filter((line) => line.trim() !== '')
+  const items = lines.map((line) => {
+    const words = lines.length > 1 ? line.trim().replace(bullet, '') : line
+    const kind = words === line.trim() || lines.length === 1 ? 'paragraph' : 'point'
+    return types.item.create({ kind }, schema.text(words))
+  })
+  return new Slice(Fragment.from(items), items.length > 0 ? 1 : 0, items.length > 0 ? 1 : 0)
+}
+
+/** A line in pieces that an item can hold. */
+function pieces(line: string): string[] {
+  const count = Math.ceil(line.length / longestText)
+  return count <= 1
+    ? [line]
+    : Array.from({ length: count }, (_, nth) =>
+        line.slice(nth * longestText, (nth + 1) * longestText).toWellFormed(),
+      )
+}
+
+/** One pasted item: its words, and its dress where it has one to bring along (it was copied here, or is a heading or in a list). */
+type Line = { readonly content: Fragment; readonly attrs: NodeAttrs | null }
+
+/** Puts what was pasted at the cursor: one line into the words, several as items of their own between the halves. */
+export function paste(
+  state: EditorState,
+  slice: Slice,
+  layout: Style['layout'],
+): Transaction | null {
+  const lines = linesOf(slice)
+  if (lines.length === 0) return null
+  const { selection } = state
+  const tr = state.tr
+  if (selection instanceof NodeSelection && selection.$from.depth === 0) {
+    return insertAfter(tr, selection.$from.index(0), lines, layout)
+  }
+  tr.deleteSelection()
+  const { $from } = tr.selection
+  if ($from.depth === 0) return insertAfter(tr, $from.index(0), lines, layout)
+  return insertAt(tr, lines, layout)
+}
+
+function linesOf(slice: Slice): Line[] {
+  const lines: Line[] = []
+  let loose: Node[] = [] // words that came without a paragraph around them
+  const close = (): void => {
+    if (loose.length > 0) lines.push({ content: cleanContent(Fragment.from(loose)), attrs: null })
+    loose = []
+  }
+  for (const [nth, node] of slice.content.content.entries()) {
+    if (node.isInline) {
+      loose.push(node)
+      continue
+    }
+    close()
+    const isOpen =
+      (nth === 0 && slice.openStart > 0) ||
+      (nth === slice.content.childCount - 1 && slice.openEnd > 0)
+    lines.push({
+      content: cleanContent(node.content),
+      attrs: isOpen && attrsOf(node).id !== '' ? null : dressOf(node),
+    })
+  }
+  close()
+  return lines.length === 1 ? lines : lines.filter(({ content }) => content.size > 0)
+}
+
+function dressOf(node: Node): NodeAttrs | null {
+  const attrs = attrsOf(node)
+  return attrs.id === '' && attrs.kind === 'paragraph' ? null : attrs
+}
+
+function cleanContent(content: Fragment): Fragment {
+  const nodes = content.content.map((child) => {
+    if (isFootnote(child)) return types.footnote.create({ note: printable(noteOf(child)) })
+    return schema.text(printable(child.text ?? ''), child.marks)
+  })
+  return Fragment.fromArray(nodes)
+}
+
+function insertAt(tr: Transaction, lines: readonly Line[], layout: Style['layout']): Transaction {
+  const { $from } = tr.selection
+  const item = $from.parent
+  const index = $from.index(0)
+  const [first, ...others] = lines
+  if (!first) return tr
+  const attrs = attrsOf(item)
+  const isEmpty = item.content.size === 0
+  if (others.length === 0 && !(isEmpty && first.attrs)) {
+    tr.insert($from.pos, first.content)
+    return finish(tr, $from.pos + first.content.size)
+  }
+  const isWhole = first.attrs !== null && (others.length > 0 || first.attrs.kind === 'heading')
+  const atEnd = $from.parentOffset === item.content.size
+  if (isWhole && atEnd && !isEmpty) return insertAfter(tr, index, lines, layout)
+  const base = baseOf(lines)
+  const head = item.content.cut(0, $from.parentOffset).append(first.content)
+  const tail = item.content.cut($from.parentOffset)
+  const own = isEmpty && first.attrs ? placed(first.attrs, attrs, base) : attrs
+  const like: Like = { nodes: tr.doc.children, index, attrs: own, base, layout }
+  const made = [types.item.create(own, head), ...others.map((line) => itemLike(line, like))]
+  const last = made.pop() ?? item
+  made.push(types.item.create(last.attrs, last.content.append(tail)))
+  const start = startOf(tr.doc.children, index)
+  tr.replaceWith(start, start + item.nodeSize, made)
+  return finish(tr, made.reduce((at, node) => at + node.nodeSize, start) - 1 - tail.size)
+}
+
+/** After a composed paragraph or a selected item, which stays as it is. */
+function insertAfter(
+  tr: Transaction,
+  index: number,
+  lines: readonly Line[],
+  layout: Style['layout'],
+): Transaction {
+  const nodes = tr.doc.children
+  const node = nodes[index]
+  const end = branchEnd(nodes, index)
+  const fresh = { ...freshDress(nodes, end, 'paragraph', 0, layout), id: '' }
+  const attrs = node && !isFormula(node) && nests(attrsOf(node).kind) ? attrsOf(node) : fresh
+  const like: Like = { nodes, index, attrs, base: baseOf(lines), layout }
+  const made = lines.map((line) => itemLike(line, like))
+  const at = startOf(nodes, end)
+  tr.insert(at, made)
+  return finish(tr, made.reduce((sum, item) => sum + item.nodeSize, at) - 1)
+}
+
+function finish(tr: Transaction, at: number): Transaction {
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(at), -1)).scrollIntoView()
+}
+
+/** Where lines are pasted: after the item at `index` of these nodes, which has these attributes; `base` is the depth they count from. */
+type Like = {
+  readonly nodes: readonly Node[]
+  readonly index: number
+  readonly attrs: NodeAttrs
+  readonly base: number
+  readonly layout: Style['layout']
+}
+
+/** The least depth of what is pasted: points copied from deep inside come out as deep as the place they go to. */
+function baseOf(lines: readonly Line[]): number {
+  const depths = lines.flatMap(({ attrs }) => (attrs && nests(attrs.kind) ? [attrs.depth] : []))
+  return depths.length === 0 ? 0 : Math.min(...depths)
+}
+
+/** A pasted line as an item: without a dress of its own it looks like the one before; words after a heading are an outcome. */
+function itemLike({ content, attrs }: Line, { nodes, index, attrs: at, base, layout }: Like): Node {
+  const words = nests(at.kind)
+    ? at
+    : { ...at, ...freshDress(nodes, index + 1, 'outcome', 0, layout) }
+  if (attrs === null) return types.item.create({ ...words, id: '', printed: true }, content)
+  const own = { ...placed(attrs, words, base), id: '' }
+  if (attrs.id !== '') return types.item.create(own, content)
+  const fresh = freshDress(nodes, index + 1, own.kind, own.depth, layout)
+  return types.item.create({ ...own, marker: fresh.marker }, content)
+}
+
+/** Where an item with a dress of its own goes. */
+function placed(attrs: NodeAttrs, at: NodeAttrs, base: number): NodeAttrs {
+  const goal = nests(attrs.kind) ? at.depth + attrs.depth - base : 0
+  const depth = Math.min(deepest, Math.max(0, goal))
+  return { ...attrs, id: at.id, depth, kind: kindAt(attrs.kind, depth), part: '' }
+}

@@ -1,0 +1,86 @@
+import type { Node } from 'prosemirror-model'
+import type { Known } from '../../shared/reading/actors.ts'
+import { type Recognised, recognise } from '../../shared/reading/recognise.ts'
+import { type Extent, sentencesOf } from '../../shared/reading/sentences.ts'
+import type { Level } from '../../shared/reading/verbs.ts'
+import { depthAt } from './outline.ts'
+import { attrsOf, isFormula } from './schema.ts'
+import { textOf } from './words.ts'
+
+/** A stretch of an item's text that the editor tells apart from the rest. */
+export type Marked = Extent & { readonly kind: 'actor' | 'action' | 'bracket' }
+
+/** What was recognised in an item's words. */
+export type Reading = {
+  readonly marked: readonly Marked[]
+  /** Of the strongest sentence; null where no action was found. */
+  readonly level: Level | null
+  /** What its points stand under. */
+  readonly chapeau: Pick<Recognised, 'actors' | 'level'> | undefined
+}
+
+/** Of words that say nothing. */
+export const nothingRead: Reading = { marked: [], level: null, chapeau: undefined }
+
+/** Reads a text sentence by sentence; `chapeau` is what stands over it, for a point. */
+export function readWords(text: string, known: Known, chapeau: Reading['chapeau']): Reading {
+  const marked: Marked[] = bracketsOf(text)
+  let level: Level | null = null
+  let last: Reading['chapeau']
+  for (const [nth, { from, to }] of sentencesOf(text).entries()) {
+    const context = { known, chapeau: nth === 0 ? chapeau : undefined }
+    const sentence = recognise(text.slice(from, to), context)
+    for (const { kind, from: start, to: end } of sentence.spans) {
+      if (kind === 'actor' || kind === 'action')
+        marked.push({ kind, from: from + start, to: from + end })
+    }
+    if (sentence.level !== null && (level === null || sentence.level > level))
+      level = sentence.level
+    last = sentence
+  }
+  return { marked, level, chapeau: last && last.actors.length > 0 ? last : chapeau }
+}
+
+/** Disputed words: every pair of square brackets, those inside others too. An unclosed one holds nothing. */
+export function bracketsOf(text: string): Marked[] {
+  const pairs: Marked[] = []
+  const open: number[] = []
+  for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
+    if (sign === '[') open.push(index)
+    const from = sign === ']' ? open.pop() : undefined
+    if (from !== undefined) pairs.push({ kind: 'bracket', from, to: index + 1 })
+  }
+  return pairs.sort((a, b) => a.from - b.from)
+}
+
+type Kept = { readonly known: Known; readonly above: Reading['chapeau']; readonly reading: Reading }
+
+const kept = new WeakMap<Node, Kept>() // nodes are values: only changed items are read again
+
+/** The readings of all items of a document, in their order. Titles, headings and composed paragraphs say nothing. */
+export function readAll(nodes: readonly Node[], known: Known): Reading[] {
+  const above: Reading[] = [] // by depth
+  return nodes.map((node, index) => {
+    const depth = depthAt(nodes, index)
+    const reading = readNode(node, known, depth === 0 ? undefined : above[depth - 1]?.chapeau)
+    above.length = depth
+    above[depth] = reading
+    return reading
+  })
+}
+
+function readNode(node: Node, known: Known, above: Reading['chapeau']): Reading {
+  const { kind } = attrsOf(node)
+  if (isFormula(node) || kind === 'title' || kind === 'heading' || node.childCount === 0)
+    return nothingRead
+  const before = kept.get(node)
+  if (before && before.known === known && sameChapeau(before.above, above)) return before.reading
+  const reading = readWords(textOf(node).text, known, above)
+  kept.set(node, { known, above, reading })
+  return reading
+}
+
+function sameChapeau(a: Reading['chapeau'], b: Reading['chapeau']): boolean {
+  if (a === b) return true
+  return a?.level === b?.level && a?.actors.join('\n') === b?.actors.join('\n')
+}

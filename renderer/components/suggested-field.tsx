@@ -1,0 +1,42 @@
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useWords } from './use-words.ts'
+
+/** A field of words with suggestions; any other words are as good. */
+export function SuggestedField(props: {
+  label: string
+  words: string
+  onWords: (words: string) => void
+  suggest: (words: string) => readonly string[]
+  placeholder?: string
+  span?: number
+}) {
+  const typed = useWords(props.words, props.onWords)
+  const suggestions = props.suggest(typed.value).filter((words) => words !== typed.value)
+  return (
+    <ComboBox
+      className="field"
+      data-span={props.span}
+      allowsCustomValue
+      menuTrigger="input"
+      inputValue={typed.value}
+      onInputChange={typed.onChange}
+      items={suggestions.map((words) => ({ id: words, words }))}
+    >
+      <Label>{props.label}</Label>
+      <Input
+        className="input input-control"
+        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        {...typed.composition}
+      />
+      <Popover className="popover" offset={4}>
+        <ListBox<{ id: string; words: string }> className="list">
+          {({ id, words }) => (
+            <ListBoxItem id={id} className="list-item" textValue={words}>
+              {words}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,111 @@
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import type { Block } from '../../shared/statement/statement.ts'
+import { useCurrentItem } from '../body/current-item.ts'
+import { useDraft } from '../record/use-draft.tsx'
+import { PaperBlock } from './paper-block.tsx'
+import { type Paragraph, type Sheet, sheetsOf } from './sheets.ts'
+import './preview.css'
+
+/**
+ * The statement as it prints, on sheets with the proportions, margins and sizes of the Word document. Word alone breaks pages: the body
+ * is one continuous sheet, at least a page long, with a mark wherever a page's worth of words is full; each annex begins a sheet.
+ * The paper follows the item being edited, and a click goes to what made a paragraph.
+ */
+export function Preview(props: { onGoTo: (source: Block['source']) => void }) {
+  const { onGoTo } = props
+  const draft = useDraft()
+  const { blocks, language } = useDeferredValue(draft.statement) // letters come first, the paper right after
+  const current = useCurrentItem()
+  const paper = useRef<HTMLDivElement>(null)
+  const sheets = useMemo(() => sheetsOf(blocks), [blocks])
+  const currentBlock = blocks.find(({ source }) => source.id === current)
+
+  useEffect(() => {
+    if (currentBlock)
+      blockElement(paper.current, currentBlock.source.id)?.scrollIntoView({ block: 'nearest' })
+  }, [currentBlock])
+
+  // One listener for a thousand paragraphs. Keys reach the same places through the tabs.
+  useEffect(() => {
+    const element = paper.current
+    const click = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return
+      const id = event.target.closest('[data-source]')?.getAttribute('data-source')
+      const block = blocks.find(({ source }) => source.id === id)
+      if (block) onGoTo(block.source)
+    }
+    element?.addEventListener('click', click)
+    return () => element?.removeEventListener('click', click)
+  }, [blocks, onGoTo])
+
+  return (
+    <div className="paper-scroll" ref={paper} key={draft.record.meeting.id}>
+      {sheets.map((sheet) => (
+        <PaperSheet key={sheet.key} sheet={sheet} language={language} current={current} />
+      ))}
+    </div>
+  )
+}
+
+function PaperSheet(props: { sheet: Sheet; language: string; current: string | null }) {
+  const { sheet, language, current } = props
+  return (
+    <div className="paper-fit">
+      <article className="paper" lang={language}>
+        <div className="paper-words">
+          {sheet.paragraphs.length === 0 ? (
+            <p className="paper-empty">The statement appears here as it is written.</p>
+          ) : (
+            pieces(sheet.paragraphs).map((piece, nth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
+              <PaperPiece key={nth} piece={piece} current={currentIn(piece, current)} />
+            ))
+          )}
+        </div>
+        {sheet.notes.length === 0 ? null : (
+          <div className="paper-notes">
+            {sheet.notes.map(({ number, words }) => (
+              <p key={number}>
+                <sup>{number}</sup> {words}
+              </p>
+            ))}
+          </div>
+        )}
+      </article>
+    </div>
+  )
+}
+
+/** Some paragraphs in a row: React looks only into those pieces in which something changed. */
+const PaperPiece = memo(
+  function PaperPiece({ piece, current }: { piece: readonly Paragraph[]; current: string | null }) {
+    return piece.map((paragraph) => (
+      <PaperBlock
+        key={paragraph.block.source.id}
+        {...paragraph}
+        isCurrent={paragraph.block.source.id === current}
+      />
+    ))
+  },
+  (a, b) =>
+    a.current === b.current &&
+    a.piece.length === b.piece.length &&
+    a.piece.every((paragraph, nth) => paragraph === b.piece[nth]),
+)
+
+const pieceLength = 40
+
+function pieces(paragraphs: readonly Paragraph[]): (readonly Paragraph[])[] {
+  const count = Math.ceil(paragraphs.length / pieceLength)
+  return Array.from({ length: count }, (_, nth) =>
+    paragraphs.slice(nth * pieceLength, (nth + 1) * pieceLength),
+  )
+}
+
+function currentIn(piece: readonly Paragraph[], current: string | null): string | null {
+  return piece.some(({ block }) => block.source.id === current) ? current : null
+}
+
+function blockElement(paper: HTMLElement | null, id: string): Element | null {
+  return paper?.querySelector(`[data-source="${CSS.escape(id)}"]`) ?? null
+}

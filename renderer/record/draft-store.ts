@@ -1,0 +1,181 @@
+import type { Output, UndoState } from '../../shared/calls.ts'
+import { apply } from '../../shared/edit/apply.ts'
+import { applyChanges } from '../../shared/edit/draft.ts'
+import type { Change, Edit } from '../../shared/edit/edit.ts'
+import { labelOf } from '../../shared/edit/label.ts'
+import { newId } from '../../shared/record/new-id.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Api } from '../api.ts'
+import { withCleanWords } from './clean.ts'
+import { createOutbox, type Entry } from './outbox.ts'
+
+/** How long a pause in typing ends a step of undo, in milliseconds. */
+export const stepPause = 3000
+
+/** What has reached the disk; `at` is the moment of the last acknowledgement, '' before the first. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** The open meeting at one moment. A value: it changes whole. */
+export type DraftState = {
+  readonly record: MeetingRecord
+  readonly undoState: UndoState
+  readonly saveState: SaveState
+}
+
+export type DispatchOptions = {
+  /** Typing in one field waits for a pause and goes as one edit. */
+  typing?: boolean
+  /** Edits of one group are one step of undo; without it each edit is a step (typing makes its own). */
+  group?: string
+}
+
+/** The record of the open meeting: edited at once, sent in order, and never lost by a save that fails. */
+export type DraftStore = {
+  readonly meetingId: string
+  state(): DraftState
+  subscribe(listener: () => void): () => void
+  /**
+   * Applies an edit in memory at once and sends it. Answers with what it changed, or why it may not be. Never to be
+   * called in the middle of an IME composition: editors wait for its end.
+   */
+  dispatch(edit: Edit, options?: DispatchOptions): Result<readonly Change[]>
+  undo(): Promise<Result<void>>
+  redo(): Promise<Result<void>>
+  /** Sends all that is held, now; an error where something cannot be saved (it stays queued). */
+  flush(): Promise<Result<void>>
+  /** Tries a failed save again without waiting. */
+  retry(): void
+  stop(): void
+}
+
+/** What the draft needs of the main process. */
+export type DraftPort = Pick<Api, 'edit' | 'undo' | 'redo'>
+
+export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>): DraftStore {
+  const meetingId = opened.record.meeting.id
+  const listeners = new Set<() => void>()
+  let confirmed = opened.record // as the store has it: the base on which waiting edits stand
+  let savedAt = ''
+  let state: DraftState = {
+    record: opened.record,
+    undoState: opened.undoState,
+    saveState: { kind: 'saved', at: '' },
+  }
+  const nextStep = typingSteps()
+  const outbox = createOutbox({
+    send: ({ edit, group }) => port.edit({ meeting: meetingId, edit, group }),
+    onSaved: (entry, saved) => {
+      confirmed = afterEdit(confirmed, entry.edit)
+      savedAt = saved.at
+      if (outbox.waiting().length === 0) publish({ undoState: saved.undoState })
+    },
+    onState: () => publish({}),
+  })
+
+  function publish(news: Partial<DraftState>): void {
+    const saveState = saveStateNow()
+    const unchanged = sameSaveState(saveState, state.saveState) && Object.keys(news).length === 0
+    if (unchanged) return
+    state = { ...state, ...news, saveState }
+    for (const listener of listeners) listener()
+  }
+
+  function saveStateNow(): SaveState {
+    const failure = outbox.failure()
+    if (failure) return { kind: 'failed', message: failure.message }
+    return outbox.idle() ? { kind: 'saved', at: savedAt } : { kind: 'saving' }
+  }
+
+  function dispatch(asked: Edit, options: DispatchOptions = {}): Result<readonly Change[]> {
+    const edit = withCleanWords(asked)
+    const done = apply(state.record, edit)
+    if (!done.ok) return done
+    const { record, changes } = done.value
+    if (changes.length === 0) return ok([])
+    const place = options.typing ? placeOf(edit) : null
+    const step = nextStep(place)
+    const undoState = { undo: labelOf(changes), redo: null }
+    state = { ...state, record, undoState }
+    outbox.put({ edit, place, group: options.group ?? step })
+    publish({ record })
+    return ok(changes)
+  }
+
+  async function takeBack(call: 'undo' | 'redo'): Promise<Result<void>> {
+    if (call === 'undo' && outbox.isRefused()) return withdraw()
+    return outbox.alone(async () => {
+      const done = await port[call]({ meeting: meetingId })
+      if (!done.ok) return done
+      confirmed = applyChanges(confirmed, done.value.changes)
+      savedAt = done.value.at
+      nextStep(null)
+      rebase(outbox.waiting())
+      publish({ undoState: done.value.undoState })
+      return ok(undefined)
+    })
+  }
+
+  /** The main process will never take the waiting edit: undoing lets go of the last one made since. */
+  function withdraw(): Result<void> {
+    rebase(outbox.waiting().slice(0, -1))
+    outbox.retry()
+    return ok(undefined)
+  }
+
+  /** Puts these edits on what the store has; one whose row is gone by now goes with it. */
+  function rebase(entries: readonly Entry[]): void {
+    let record = confirmed
+    const kept = entries.filter(({ edit }) => {
+      const done = apply(record, edit)
+      if (done.ok) record = done.value.record
+      return done.ok
+    })
+    outbox.replace(kept)
+    publish({ record })
+  }
+
+  return {
+    meetingId,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispatch,
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
+    flush: outbox.flush,
+    retry: outbox.retry,
+    stop: outbox.stop,
+  }
+}
+
+function afterEdit(record: MeetingRecord, edit: Edit): MeetingRecord {
+  const done = apply(record, edit)
+  return done.ok ? done.value.record : record
+}
+
+/** Names the field that is being typed in; null for an edit that is more than that. */
+function placeOf(edit: Edit): string | null {
+  if (edit.kind !== 'set') return null
+  return [edit.entity, edit.id, ...Object.keys(edit.fields).toSorted()].join('/')
+}
+
+/** Names the steps of undo: the same one while a person types in one place without a long pause. */
+function typingSteps(): (place: string | null) => string {
+  let last = { place: null as string | null, at: 0, step: '' }
+  return (place) => {
+    const now = Date.now()
+    const goesOn = place !== null && place === last.place && now - last.at < stepPause
+    last = { place, at: now, step: goesOn ? last.step : newId('step') }
+    return last.step
+  }
+}
+
+function sameSaveState(a: SaveState, b: SaveState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
