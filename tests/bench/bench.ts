@@ -1,0 +1,36 @@
+import type { Bench, Line } from './measure.ts'
+
+/**
+ * Measures, one after the other, and prints what it finds as lines of JSON: times in milliseconds, ratios of what was
+ * measured in the same run. Never a test: a slow machine is no fault. Names as arguments choose some of the benches.
+ */
+const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench }> } = {
+  understood: () => import('./understood.ts'),
+  'read-compose': () => import('./read-compose.ts'),
+  export: () => import('./export.ts'),
+}
+
+/** What is to be measured in the running app, and is not yet: the bench says so rather than leave it out. */
+const inTheApp = ['edit-acknowledged', 'start', 'memory']
+
+const print = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`)
+
+const chosen = process.argv.slice(2)
+if (chosen.length === 0) {
+  for (const bench of inTheApp) print({ bench, missing: 'is not measured yet: it takes the app' })
+}
+for (const name of chosen.length > 0 ? chosen : Object.keys(benches)) {
+  const load = benches[name]
+  if (load === undefined) {
+    print({ bench: name, missing: `There is no such bench. There are: ${Object.keys(benches)}.` })
+    process.exitCode = 1
+    continue
+  }
+  try {
+    const { bench } = await load()
+    await bench(print)
+  } catch (error) {
+    print({ bench: name, missing: error instanceof Error ? error.message : String(error) })
+    process.exitCode = 1
+  }
+}
