@@ -39,11 +39,11 @@ describe('pasted text', () => {
     ])
   })
 
-  it('loses typed bullets, which the items have themselves', () => {
+  it('makes items of a typed list, which lose their bullets and leave the words before them alone', () => {
     const state = cursorAt(editorOn(drawn('# Returns\n- Members noted.\n- ')), 'noted.')
     expect(
       drawing(pasted(state, itemsOfText('\n• Members agreed.\n– Members thanked.'))).slice(1),
-    ).toEqual(['- Members noted.Members agreed.', '- Members thanked.|', '- '])
+    ).toEqual(['- Members noted.', '- Members agreed.', '- Members thanked.|', '- '])
   })
 
   it('keeps a single dash that begins one line: it may be the words', () => {
