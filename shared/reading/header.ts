@@ -5,21 +5,25 @@ import { meetingNamed } from './meeting-name.ts'
 import { modePiece } from './opening.ts'
 import type { Parties } from './parties.ts'
 import { datePiece, type Facts, ordinalOf, ordinalPiece, type Piece, piece } from './pieces.ts'
-import { placeFrom } from './places.ts'
+import { placeFrom, placeIn } from './places.ts'
 import type { Extent } from './sentences.ts'
 
 const label =
   /^(Location|Venue|Place|City|Dates?|When|Where|Hosts?|Hosted by|Chairs?|Co-Chairs?|Chaired by|Mode|Format|Modality)\s?:\s?(?=\S)/i
 
-/** Whether a line is a label and its value ("Location: Bali, Indonesia"). */
+const held =
+  /^(?:(?:the )?meeting )?(?:held|convened|hosted) (?=(?:on|in|at|from|via|by|virtually|online)\b)/i
+
+/** Whether a line tells facts and is no heading: "Location: Bali, Indonesia", "Held on 4 March by video conference". */
 export function isLabelled(words: string): boolean {
-  return label.test(words)
+  return label.test(words) || held.test(words)
 }
 
 /** The facts that a line at the head of a text tells: place, date, mode, who meets for the how-manieth time. */
 export function headerFacts(words: string, parties: Parties): Facts {
   const labelled = label.exec(words)
   if (labelled) return labelledFacts(labelled[1] ?? '', words.slice(labelled[0].length), parties)
+  if (held.test(words)) return heldFacts(words, parties)
   const date = datesIn(words)[0]
   const facts: Facts = date ? { start: date.start, end: date.end } : {}
   const rest = (date ? words.slice(0, date.from) + words.slice(date.to) : words).replace(
@@ -64,6 +68,16 @@ function labelledFacts(name: string, value: string, parties: Parties): Facts {
       const mode = modeOf(value)
       return mode ? { mode } : placeFacts(value, parties)
     }
+  }
+}
+
+function heldFacts(words: string, parties: Parties): Facts {
+  const date = datesIn(words)[0]
+  const mode = modeOf(modeWords.exec(words)?.[0] ?? '')
+  return {
+    ...(date && { start: date.start, end: date.end }),
+    ...(mode && { mode }),
+    ...placeIn(words, 0, parties)?.facts,
   }
 }
 

@@ -91,6 +91,7 @@ function kindOf(
   if (acts && (label === 'decision' || label === 'action')) return 'outcome'
   if (!acts || procedural.test(firstOf(words))) return 'paragraph'
   if (marker !== 'none') return 'outcome'
-  const tellsWho = recognised.actors.length > 0 && (recognised.level ?? 0) >= 1
-  return !hasLists && tellsWho ? 'outcome' : 'paragraph'
+  if (hasLists || recognised.actors.length === 0) return 'paragraph'
+  const areKnown = recognised.actors.every((actor) => known.isParty(actor))
+  return (recognised.level ?? 0) >= 1 || areKnown ? 'outcome' : 'paragraph'
 }

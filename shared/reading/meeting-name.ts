@@ -40,10 +40,12 @@ export function meetingNamed(words: string, offset: number): Named | null {
   const leading = seriesFirst.exec(rest)
   if (!leading) return null
   const [whole, name = '', , noun = ''] = leading
-  const isPlain = plainNoun.test(noun)
-  const named = isPlain ? name : whole
-  seriesIn(named, offset + at, facts, pieces)
-  at += whole.length
+  const about = / on \p{Lu}[^()]{2,120}?(?=$| \(| of the \p{Lu})/uy
+  about.lastIndex = whole.length
+  const named = about.test(rest) ? rest.slice(0, about.lastIndex) : whole // "Technical Experts Meeting on Returns"
+  const isPlain = plainNoun.test(noun) && named === whole
+  seriesIn(isPlain ? name : named, offset + at, facts, pieces)
+  at += named.length
   afterName(words.slice(at), offset + at, facts, pieces)
   return { facts, pieces }
 }

@@ -12,6 +12,8 @@ export type NamesList = {
   readonly names: readonly ListedName[]
   /** Whether the last of three or more has a comma before its "and"; null where the list does not tell. */
   readonly serialComma: boolean | null
+  /** What prints the list as it was written: with an "and" before the last name, or with commas alone. */
+  readonly slot: '{list}' | '{list:commas}'
 }
 
 const longestName = 160
@@ -73,17 +75,27 @@ export function namesListOf(text: string, parties: Parties): NamesList | null {
   const parts = atCommas(text)
   const last = parts.pop() ?? ''
   let serialComma: boolean | null = null
+  let hasAnd = false
   if (parts.length > 0 && /^and /.test(last)) {
     parts.push(last.slice('and '.length))
+    hasAnd = true
     serialComma = parts.length > 2 ? true : null
   } else if (!isKnown(last, parties) || parts.length > 0) {
     const two = parted(last, parties)
     if (two && parts.length > 0) serialComma = false
     parts.push(...(two ?? [last]))
+    hasAnd = two !== null
   } else parts.push(last)
-  if (parts.length > mostNames) return null
+  if (parts.length > mostNames || someTitled(parts)) return null
   const names = parts.map((part) => listedName(part, parties))
-  return names.every((name) => name !== null) ? { names, serialComma } : null
+  const slot = hasAnd || parts.length < 2 ? '{list}' : '{list:commas}'
+  return names.every((name) => name !== null) ? { names, serialComma, slot } : null
+}
+
+/** "Ms Tikoi, Director, Fiji": people with what they are; only a list of people alone can be taken apart. */
+function someTitled(parts: readonly string[]): boolean {
+  const titled = parts.filter((part) => /^(?:Mr|Mrs|Ms|Dr|Prof|H\.E)\.? \p{Lu}/u.test(part))
+  return titled.length > 0 && titled.length < parts.length
 }
 
 const nameShape = /^(?:[\p{Lu}\p{N}‘“]|e[A-Z]|al-|d[’'])/u
@@ -98,7 +110,7 @@ function listedName(written: string, parties: Parties): ListedName | null {
   if (!nameShape.test(words) || notInNames.test(words)) return null
   const article = leading === '' ? '' : 'the'
   const bracket = / \(([^()]{1,30})\)$/.exec(words)
-  if (bracket) {
+  if (bracket && isShortForm(words, bracket[1] ?? '', parties)) {
     const name = words.slice(0, bracket.index)
     return { party: partyOf(name, bracket[1] ?? '', article, 'name', parties), form: 'both' }
   }
@@ -106,6 +118,13 @@ function listedName(written: string, parties: Parties): ListedName | null {
     return { party: partyOf('', words, article, 'acronym', parties), form: 'acronym' }
   }
   return { party: partyOf(words, '', article, 'name', parties), form: 'name' }
+}
+
+/** A bracket holds a short form, unless it belongs to the name: "Iran (Islamic Republic of)", "France (New Caledonia)". */
+function isShortForm(words: string, bracketed: string, parties: Parties): boolean {
+  if (parties.find(words)) return false
+  const isTerritory = parties.find(words.slice(0, -bracketed.length - 3))?.entry.kind === 'state'
+  return !isTerritory || bracketed === bracketed.toUpperCase()
 }
 
 function isAcronym(words: string, parties: Parties): boolean {

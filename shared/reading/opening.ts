@@ -35,6 +35,13 @@ const modePhrase =
 const byHosts =
   /(?:(?<= )|, )(?:(?:co-)?(?:chaired|hosted|convened|organi[sz]ed|led) )?(?:jointly )?by (the )?(\p{Lu}.{1,120}?)(?=$|[.,;]| (?:in|on|from|between|at|virtually|via|with|and was) )/u
 
+/** "The Steering Group met … for its eighth meeting": the ordinal of the one who met. */
+const forTheirOrdinal =
+  /(?<= (?:for|at|in) (?:its|their) )(?=[\p{L}\d]+(?:-\p{L}+)?(?: \p{L}+){0,2} (?:meeting|session)(?![\p{L}]))/iu
+/** Who presides, told before the meeting is named. */
+const presiding =
+  /^under the (?:chair|chairmanship|chairpersonship|presidency|leadership|auspices) of (the )?(\p{Lu}[^,]{1,120}), /iu
+
 /** The longest sentence that may be an opening, in UTF-16 units. */
 const longest = 1_500
 
@@ -48,7 +55,9 @@ export function openingOf(sentence: string, parties: Parties): Opening | null {
   const dates = datesIn(sentence)
   const first = dates[0]
   const leads = first && first.preposition !== '' && first.from === first.preposition.length + 1
-  const begin = leads ? first.to + (/^,? /.exec(sentence.slice(first.to))?.[0].length ?? 0) : 0
+  const begins = leads ? first.to + (/^,? /.exec(sentence.slice(first.to))?.[0].length ?? 0) : 0
+  const presided = presidedBy(sentence, begins)
+  const begin = presided?.to ?? begins
   const stop = sentence.replace(/[.\s]+$/, '').length
   const subject = subjectOf(sentence.slice(begin, stop), begin, sentence, parties)
   if (!subject) return null
@@ -62,10 +71,26 @@ export function openingOf(sentence: string, parties: Parties): Opening | null {
   if (!named) return null
   const date = leads ? first : tail.date
   if (!date && tail.pieces.length === 0) return null
-  const facts: Facts = { ...named.facts, ...tail.facts, ...subject.facts }
+  const facts: Facts = { ...named.facts, ...tail.facts, ...subject.facts, ...presided?.facts }
   if (date) Object.assign(facts, { start: date.start, end: date.end })
-  const pieces = [...subject.pieces, ...named.pieces, ...tail.pieces]
+  const pieces = [...subject.pieces, ...named.pieces, ...tail.pieces, ...(presided?.pieces ?? [])]
   return { facts, pieces: date ? [...pieces, datePiece(date)] : pieces, date: date ?? null }
+}
+
+/** The host told before the meeting is named; `to` is where the words about the meeting begin. */
+function presidedBy(
+  sentence: string,
+  from: number,
+): { facts: Facts; pieces: Piece[]; to: number } | null {
+  const match = presiding.exec(sentence.slice(from))
+  const hosts = match?.[2]
+  if (!match || hosts === undefined) return null
+  const at = from + match[0].length - ', '.length - hosts.length
+  return {
+    facts: { hosts },
+    pieces: [piece(at, at + hosts.length, '{hosts}')],
+    to: from + match[0].length,
+  }
 }
 
 /** Who held it, and how the meeting's name is read once it is known where the name ends. */
@@ -100,12 +125,15 @@ function subjectOf(
     return { ...hosts, tailFrom, named: (to) => meetingNamed(nameOf(to), tailFrom) }
   }
   const meets = met.exec(clause)
-  if (!meets?.[1] || !noun.test(sentence.slice(0, offset + meets[0].length))) return null
+  if (!meets?.[1]) return null
+  const at = clause.search(forTheirOrdinal)
+  const own = at < 0 ? null : leadingOrdinal(clause.slice(at), offset + at)
+  if (!own && !noun.test(sentence.slice(0, offset + meets[0].length))) return null
   const name = meets[1]
   const from = offset + clause.indexOf(name)
   return {
-    facts: {},
-    pieces: [],
+    facts: own ? { ordinal: own.ordinal } : {},
+    pieces: own ? [own.piece] : [],
     tailFrom: offset + meets[0].length,
     named: () => meetingNamed(name, from) ?? seriesNamed(name, from),
   }

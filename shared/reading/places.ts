@@ -8,8 +8,8 @@ const proper = `${word}(?: (?:(?:of|of the|and|de|del|da|do|la|el|al) |d[’'])?
 const after =
   '(?=$|[.,;)]|,? (?:on|from|between|virtually|online|in (?:a )?hybrid|in (?:a )?virtual|by|via|and (?:was|virtually|online)|(?:co-)?(?:chaired|hosted|convened|led)|with|under|at|back-to-back|during|for|to|as|where|which|attended)(?![\\p{L}]))'
 const placePattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:in|at) (?:the )?(${proper})(?:, (${proper}))?(?:, (${proper}))?${after}`,
-  'gu',
+  `(?<![\\p{L}\\p{N}])(?:in|at) (?:the )?(${proper})(?:, (?:the )?(${proper}))?(?:, (?:the )?(${proper}))?${after}`,
+  'dgu',
 )
 /** What follows "in" and is no place. */
 const noPlace =
@@ -47,15 +47,10 @@ export function placeFrom(names: readonly Extent[], text: string, parties: Parti
 export function placeIn(text: string, from: number, parties: Parties): Place | null {
   const places: { place: Place; weight: number }[] = []
   for (const match of text.matchAll(placePattern)) {
-    const [whole, ...groups] = match
-    if (match.index < from || noPlace.test(groups[0] ?? '')) continue
-    const names: Extent[] = []
-    let at = match.index + whole.indexOf(groups[0] ?? '')
-    for (const name of groups) {
-      if (name === undefined) continue
-      names.push({ from: at, to: at + name.length })
-      at += name.length + 2
-    }
+    if (match.index < from || noPlace.test(match[1] ?? '')) continue
+    const names = (match.indices?.slice(1) ?? []).flatMap((found): Extent[] =>
+      found ? [{ from: found[0], to: found[1] }] : [],
+    )
     const place = placeFrom(names, text, parties)
     if (!place) continue
     const country = place.facts.country ?? ''

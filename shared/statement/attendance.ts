@@ -60,7 +60,7 @@ export function attendanceText(record: MeetingRecord, roles: string): string {
 function words(group: Group, names: readonly string[], record: MeetingRecord): string {
   const wording = (names.length === 1 ? group.one || group.many : group.many || group.one).trim()
   const list = joinList(names, record.style.serialComma)
-  return wording.replace('{list}', () => list)
+  return wording.replace('{list}', () => list).replace('{list:commas}', () => names.join(', '))
 }
 
 /** In a group's words, where joined groups go on; without it they do so before the full stop. */
