@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CallName } from './call-names.ts'
 import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
+import { formats } from './formats.ts'
 import { id } from './record/id.ts'
 import { isoDate, isoMoment } from './record/meeting.ts'
 import { party } from './record/party.ts'
@@ -109,7 +110,7 @@ export const calls = {
   },
   /** Main asks where to save; `file` is the name chosen, null where the person changed their mind. */
   exportStatement: {
-    input: z.strictObject({ meeting: id, to: z.enum(['docx', 'txt', 'json']) }),
+    input: z.strictObject({ meeting: id, to: z.enum(formats) }),
     output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },
   /** Main asks which texts; each becomes a meeting, or an error beside its name. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { type Format, formats } from '../../shared/formats.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Format } from '../export/file-name.ts'
 
 /** What was asked on the command line. `store` is the folder named, undefined for the app's own. */
 export type Command = { readonly store: string | undefined } & (
@@ -106,12 +106,11 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
   const { to, out } = values
   const withNotes = values['with-notes'] ?? false
   return one(operands, 'export needs one meeting', (meeting) => {
-    if (to !== 'docx' && to !== 'txt' && to !== 'json') {
-      return invalid('export needs --to docx, --to txt or --to json.')
-    }
+    const format = formats.find((known) => known === to)
+    if (format === undefined) return invalid(`export needs --to and one of ${formats.join(', ')}.`)
     if (out === undefined || out === '') return invalid('export needs --out and a file.')
-    if (withNotes && to !== 'json') return invalid('Only --to json can go --with-notes.')
-    return ok({ name: 'export', store, meeting, to, out, withNotes })
+    if (withNotes && format !== 'json') return invalid('Only --to json can go --with-notes.')
+    return ok({ name: 'export', store, meeting, to: format, out, withNotes })
   })
 }
 

@@ -1,5 +1,5 @@
+import type { Format } from '../../shared/formats.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { Format } from '../export/file-name.ts'
 import { render } from '../export/render.ts'
 import { saveFile } from '../export/save.ts'
 import { meetingFile, writeMeetingFile } from '../meeting-file.ts'

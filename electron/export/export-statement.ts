@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Input, Output } from '../../shared/calls.ts'
+import type { Format } from '../../shared/formats.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Context } from '../calls/context.ts'
-import { type Format, fileNameOf } from './file-name.ts'
+import { fileNameOf } from './file-name.ts'
 import { render } from './render.ts'
 import { saveFile } from './save.ts'
 
 const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } = {
   docx: { name: 'Word document', extensions: ['docx'] },
+  html: { name: 'Web page', extensions: ['html'] },
+  md: { name: 'Markdown', extensions: ['md'] },
   txt: { name: 'Plain text', extensions: ['txt'] },
   json: { name: 'Meeting of Rapporteur', extensions: ['json'] },
 }

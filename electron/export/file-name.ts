@@ -1,6 +1,5 @@
+import type { Format } from '../../shared/formats.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
-
-export type Format = 'docx' | 'txt' | 'json'
 
 const longest = 120 // characters: short enough for every disk and the path before it
 

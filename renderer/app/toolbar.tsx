@@ -65,6 +65,8 @@ function Saved({ state }: { state: SaveState }) {
 const formats: readonly { to: Input<'exportStatement'>['to']; label: string; shortcut?: string }[] =
   [
     { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
+    { to: 'html', label: 'Web page…' },
+    { to: 'md', label: 'Markdown…' },
     { to: 'txt', label: 'Plain text…' },
     { to: 'json', label: 'Record as JSON…' },
   ]

@@ -8,7 +8,10 @@ import { propertiesOf } from '../../../electron/export/properties.ts'
 import { fileCalls } from '../../../electron/file-calls.ts'
 import { readMeetingFile } from '../../../electron/meeting-file.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
+import { formats } from '../../../shared/formats.ts'
 import { compose } from '../../../shared/statement/compose.ts'
+import { renderHtml } from '../../../shared/statement/html.ts'
+import { renderMarkdown } from '../../../shared/statement/markdown.ts'
 import { renderText } from '../../../shared/statement/text.ts'
 import { emptyRecord, fullRecord } from '../../fixtures/record.ts'
 import { freshFolder, got, noon, options, refusal } from '../store/opened.ts'
@@ -32,19 +35,22 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
 }
 
 describe('exporting from the window', () => {
-  test.each(['docx', 'txt', 'json'] as const)('saves %s where the person says', async (to) => {
+  test.each(formats)('saves %s where the person says', async (to) => {
     const folder = freshFolder()
     const context = await contextWhere(async ({ defaultPath = '' }) => join(folder, defaultPath))
     const name = `HF 3 – ${to === 'json' ? 'Meeting' : 'Outcomes'}.${to}`
     expect(got(await exportStatement(context, { meeting, to }))).toEqual({ file: name })
     expect(await readdir(folder)).toEqual([name])
     const bytes = await readFile(join(folder, name))
-    const text = renderText(compose(fullRecord()))
     switch (to) {
       case 'docx':
         return expect(readWord(bytes).paragraphs.length).toBe(compose(fullRecord()).blocks.length)
       case 'txt':
-        return expect(bytes.toString()).toBe(text)
+        return expect(bytes.toString()).toBe(renderText(compose(fullRecord())))
+      case 'html':
+        return expect(bytes.toString()).toBe(renderHtml(compose(fullRecord())))
+      case 'md':
+        return expect(bytes.toString()).toBe(renderMarkdown(compose(fullRecord())))
       case 'json':
         return expect(got(readMeetingFile(bytes.toString())).record.logLine).toEqual({})
     }

@@ -1,0 +1,173 @@
+import { listLevels } from './list-level.ts'
+import { nonBreakingRuns } from './non-breaking.ts'
+import type { Block, Run, Statement } from './statement.ts'
+
+/** What of a page is written around a statement's own elements. */
+const style = `
+  body { max-width: 42em; margin: 3em auto; padding: 0 1.5em; font: 12pt/1.45 Georgia, 'Times New Roman', serif; color: #111; }
+  h1, .subtitle { text-align: center; }
+  h1 { font-size: 1.35em; line-height: 1.25; }
+  .subtitle { margin: 0.3em 0; font-size: 1.1em; }
+  h2 { font-size: 1.1em; margin: 1.6em 0 0.5em; }
+  h3, h4 { font-size: 1em; margin: 1.3em 0 0.4em; }
+  p { margin: 0 0 0.7em; }
+  ul, ol { margin: 0 0 0.7em; padding-left: 2em; }
+  li { margin: 0 0 0.4em; }
+  li > p { margin: 0.3em 0; }
+  .annex { border-top: 1px solid #bbb; margin-top: 2.5em; }
+  .footnotes { border-top: 1px solid #bbb; margin-top: 2.5em; font-size: 0.9em; }
+  sup { line-height: 0; }
+  @media (prefers-color-scheme: dark) { body { background: #16181a; color: #e8e6e1; } a { color: #8ab8ff; } }
+  @media print { body { margin: 0; max-width: none; } .annex { break-before: page; border: 0; } }
+`
+
+/** The statement as an HTML page that needs nothing beside it: headings, lists and footnotes as what they are. */
+export function renderHtml(statement: Statement): string {
+  return `<!doctype html>
+<html lang="${escaped(statement.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(statement.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${renderFragment(statement)}
+</main>
+</body>
+</html>
+`
+}
+
+/** The statement's elements alone, for a clipboard: Word and mail dress them as their own. */
+export function renderFragment(statement: Statement): string {
+  const notes: string[] = []
+  const page = startPage()
+  const levels = listLevels(statement.blocks)
+  for (const [index, block] of statement.blocks.entries()) {
+    page.put(block, levels[index] ?? 0, htmlOf(block.runs, notes))
+  }
+  return page.end(notes)
+}
+
+type List = { readonly tag: 'ul' | 'ol'; readonly marker: Block['marker'] }
+
+/** Elements one after the other; lists are opened and closed as the blocks need them. */
+function startPage() {
+  const out: string[] = []
+  const lists: List[] = [] // each with its last item still open
+  const counts = new Map<string, number>()
+  let titled = false
+  let inAnnex = false
+
+  const leaveLists = (depth: number): void => {
+    while (lists.length > depth) out.push(`</li></${lists.pop()?.tag}>`)
+  }
+
+  /** Which one of its list it is; a list goes on after other paragraphs until it begins again. */
+  function countIn(level: number, { marker, restarts }: Block): number {
+    const list = `${level} ${marker}`
+    const count = restarts ? 1 : (counts.get(list) ?? 0) + 1
+    counts.set(list, count)
+    return count
+  }
+
+  function item(block: Block, level: number, words: string): void {
+    leaveLists(level + 1)
+    const tag = block.marker === 'bullet' ? 'ul' : 'ol'
+    const open = lists[level]
+    if (open && (open.tag !== tag || open.marker !== block.marker || block.restarts)) {
+      leaveLists(level)
+    }
+    if (lists.length > level) out.push('</li>')
+    else {
+      out.push(tag === 'ul' ? '<ul>' : `<ol${typeOf(block.marker)}>`)
+      lists.push({ tag, marker: block.marker })
+    }
+    out.push(
+      tag === 'ul' ? `<li>${words}` : `<li${markerOf(block, countIn(level, block))}>${words}`,
+    )
+  }
+
+  function put(block: Block, level: number, words: string): void {
+    if (block.marker !== 'none' && block.kind !== 'heading' && block.kind !== 'title') {
+      item(block, Math.min(level, lists.length), words)
+      return
+    }
+    leaveLists(block.depth > 0 && block.kind !== 'heading' ? Math.min(level, lists.length) : 0)
+    const number = block.number === '' ? '' : `${escaped(block.number)} `
+    switch (block.kind) {
+      case 'title':
+        out.push(titled ? `<p class="subtitle">${number}${words}</p>` : `<h1>${words}</h1>`)
+        titled = true
+        return
+      case 'heading': {
+        const tag = `h${Math.min(block.depth + 2, 4)}`
+        out.push(`<${tag}>${number}${words}</${tag}>`)
+        return
+      }
+      case 'annex-heading':
+        out.push(inAnnex ? '</section>' : '', `<section class="annex"><h2>${words}</h2>`)
+        inAnnex = true
+        return
+      default:
+        out.push(`<p>${words}</p>`)
+    }
+  }
+
+  return {
+    put,
+    end(notes: readonly string[]): string {
+      leaveLists(0)
+      if (inAnnex) out.push('</section>')
+      if (notes.length > 0) out.push(footnotes(notes))
+      return out.filter((line) => line !== '').join('\n')
+    },
+  }
+}
+
+const types: { readonly [sign: string]: string } = { a: 'a', A: 'A', i: 'i', I: 'I' }
+
+/** The kind of counting, which programs that know no other marker take. */
+function typeOf(marker: Block['marker']): string {
+  const type = types[/[aAiI]/.exec(marker)?.[0] ?? '']
+  return type === undefined ? '' : ` type="${type}"`
+}
+
+/** The number as it was computed; its value alone for programs that know no other marker. */
+function markerOf({ number }: Block, value: number): string {
+  return ` value="${value}" style="list-style-type: '${escaped(number.replace(/['\\]/g, ''))} '"`
+}
+
+function htmlOf(runs: readonly Run[], notes: string[]): string {
+  return nonBreakingRuns(runs)
+    .map(({ text, bold, italic, footnote }) => {
+      if (footnote !== undefined) {
+        notes.push(footnote)
+        const number = notes.length
+        return `<sup id="ref-${number}"><a href="#note-${number}">${number}</a></sup>`
+      }
+      const words = escaped(text)
+      const slanted = italic ? `<em>${words}</em>` : words
+      return bold ? `<strong>${slanted}</strong>` : slanted
+    })
+    .join('')
+}
+
+function footnotes(notes: readonly string[]): string {
+  const items = notes.map(
+    (note, index) =>
+      `<li id="note-${index + 1}">${escaped(note)} <a href="#ref-${index + 1}" aria-label="Back to the text">↩</a></li>`,
+  )
+  return `<section class="footnotes" aria-label="Footnotes"><ol>\n${items.join('\n')}\n</ol></section>`
+}
+
+/** Text as it may stand in an element or between the quotes of an attribute. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
