@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'react'
 import { type OverwriteState, overwriteState } from '../../shared/statement/composed.ts'
+import { wordDiff } from '../../shared/statement/word-diff.ts'
 import { useSought } from '../app/use-sought.ts'
 import { Button } from '../components/button.tsx'
 import { WordsField } from '../components/words-field.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Composable, handBack, keepWords, rewrite, writeByHand } from './overwrite.ts'
-import { wordDiff } from './word-diff.ts'
 
 /**
  * A paragraph as it will print, and whose words they are: the facts', or the person's. Written by hand it can be handed back; when the

@@ -24,7 +24,11 @@ describe('words that are no command', () => {
     ['show without a meeting', ['show'], /show needs one meeting/],
     ['show with two', ['show', 'Harbour', 'Forum'], /put quotes around/],
     ['export without --to', ['export', 'x', '--out', 'y'], /needs --to and one of docx/],
-    ['export to another format', ['export', 'x', '--to', 'pdf', '--out', 'y'], /needs --to and one of docx/],
+    [
+      'export to another format',
+      ['export', 'x', '--to', 'pdf', '--out', 'y'],
+      /needs --to and one of docx/,
+    ],
     ['export without --out', ['export', 'x', '--to', 'txt'], /needs --out/],
     [
       'notes in a statement',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordDiff } from '../../../renderer/composed/word-diff.ts'
+import { wordDiff } from '../../../shared/statement/word-diff.ts'
 
 const joined = (before: string, after: string, left: 'added' | 'removed') =>
   wordDiff(before, after)
@@ -43,7 +43,7 @@ describe('the difference between two sentences', () => {
 
   it('of very long paragraphs is the whole, without delay', () => {
     const [before, after] = ['sea '.repeat(40_000), 'wind '.repeat(40_000)]
-    expect(wordDiff(before, after).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    expect(wordDiff(before, after).map(({ kind }) => kind)).toEqual(['removed', 'added', 'same'])
     expect(wordDiff(before, before).map(({ kind }) => kind)).toEqual(['same'])
   })
 
