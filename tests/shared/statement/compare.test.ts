@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from '../../../shared/edit/apply.ts'
 import type { MeetingRecord } from '../../../shared/record/record.ts'
-import { type ComparedBlock, compare } from '../../../shared/statement/compare.ts'
+import { type ComparedBlock, type ComparedRun, compare } from '../../../shared/statement/compare.ts'
 import { compose } from '../../../shared/statement/compose.ts'
 import type { Run } from '../../../shared/statement/statement.ts'
 import { editOf, someIntents } from '../../fixtures/arbitrary-edits.ts'
@@ -18,24 +18,26 @@ const compared = (before: MeetingRecord, after: MeetingRecord) =>
 
 const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('')
 
-/** A comparison as a line a paragraph: "+" added, "-" removed, "~" moved, with [-…-] and {+…+} around words. */
+/** A paragraph as a line: "+" added, "-" removed, "~" moved, with [-…-] and {+…+} around words. */
+function line(block: ComparedBlock): string {
+  switch (block.kind) {
+    case 'same':
+      return `  ${textOf(block.after.runs)}`
+    case 'added':
+      return `+${block.moved ? '~' : ' '}${textOf(block.after.runs)}`
+    case 'removed':
+      return `-${block.moved ? '~' : ' '}${textOf(block.before.runs)}`
+    case 'changed':
+      return `  ${block.runs.map(words).join('')}`
+  }
+}
+
+function words({ kind, run: { text } }: ComparedRun): string {
+  return kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`
+}
+
 function drawn(blocks: readonly ComparedBlock[]): string[] {
-  return blocks.map((block): string => {
-    switch (block.kind) {
-      case 'same':
-        return `  ${textOf(block.after.runs)}`
-      case 'added':
-        return `+${block.moved ? '~' : ' '}${textOf(block.after.runs)}`
-      case 'removed':
-        return `-${block.moved ? '~' : ' '}${textOf(block.before.runs)}`
-      case 'changed':
-        return `  ${block.runs
-          .map(({ kind, run: { text } }) =>
-            kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`,
-          )
-          .join('')}`
-    }
-  })
+  return blocks.map(line)
 }
 
 describe('comparing two statements', () => {
