@@ -1,22 +1,30 @@
-import { Document, Packer } from 'docx'
+import { Document, Packer, type Paragraph } from 'docx'
 import type { Statement } from '../../../shared/statement/statement.ts'
 import { createFooter } from './create-footer.ts'
 import { createNumbering } from './create-numbering.ts'
 import { createParagraph, type Footnotes } from './create-paragraph.ts'
 import { createStyles } from './create-styles.ts'
-import { planLists } from './lists.ts'
+import { type Lists, planLists } from './lists.ts'
 import { page } from './measures.ts'
-import { stylesOf } from './style-of.ts'
+import { type Styled, stylesOf } from './style-of.ts'
 
 /** What the file says of itself beside the statement's own title and language. */
 export type DocumentProperties = { readonly subject: string; readonly author: string }
 
 const wordOfToday = 15 // the compatibility mode of Word 2013 and every one since
 
+/** What a document holds, made already: its paragraphs, and the footnotes, lists and styles they name. */
+export type Content = {
+  readonly children: readonly Paragraph[]
+  readonly footnotes: Footnotes
+  readonly lists: Lists
+  readonly styled: readonly Styled[]
+}
+
 /** The statement as the bytes of a .docx. Word writes the moment of writing into it, nothing else that differs. */
 export function createDocument(
   statement: Statement,
-  { subject, author }: DocumentProperties,
+  properties: DocumentProperties,
 ): Promise<Buffer> {
   const styled = stylesOf(statement.blocks)
   const lists = planLists(styled)
@@ -24,13 +32,22 @@ export function createDocument(
   const children = styled.map((one, nth) =>
     createParagraph(one, lists.places[nth] ?? null, footnotes),
   )
+  return packDocument(statement, properties, { children, footnotes, lists, styled })
+}
+
+/** Content as the bytes of a .docx, with the page, the styles and the properties that every document has. */
+export function packDocument(
+  { title, language }: Pick<Statement, 'title' | 'language'>,
+  { subject, author }: DocumentProperties,
+  { children, footnotes, lists, styled }: Content,
+): Promise<Buffer> {
   const document = new Document({
-    title: statement.title,
+    title,
     subject,
     creator: author,
     lastModifiedBy: author,
     compatibility: { version: wordOfToday },
-    styles: createStyles(statement.language, lists, styled),
+    styles: createStyles(language, lists, styled),
     numbering: createNumbering(lists.definitions),
     footnotes,
     sections: [{ properties: createPage(), footers: { default: createFooter() }, children }],

@@ -20,8 +20,8 @@ export function createParagraph(
   return new Paragraph({ style, children, ...(list === null ? {} : { numbering: list }) })
 }
 
-/** Bold and italic stay marks on the words, as Word sets them itself: a style would turn over in a bold heading. */
-function createRun({ text, bold, italic, footnote }: Run, footnotes: Footnotes): TextRun {
+/** One run; a footnote is added to the document's. Bold and italic stay marks on the words, as Word sets them itself: a style would turn over in a bold heading. */
+export function createRun({ text, bold, italic, footnote }: Run, footnotes: Footnotes): TextRun {
   if (footnote !== undefined) return createFootnote(footnote, footnotes)
   return new TextRun({
     text,

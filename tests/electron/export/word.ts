@@ -21,12 +21,16 @@ export function readWord(bytes: Buffer): WordDocument {
     if (file === undefined) throw new Error(`no part ${name}`)
     return file.toString('utf8')
   }
+  return { part, paragraphs: paragraphsIn(part('word/document.xml'), part) }
+}
+
+/** The paragraphs of a document's own part, counted with its numbering and its styles. */
+export function paragraphsIn(xml: string, part: (name: string) => string): WordParagraph[] {
   const lists = listsOf(part('word/numbering.xml'), part('word/styles.xml'))
-  const paragraphs = elements(part('word/document.xml'), 'w:p').map((xml) => {
+  return elements(xml, 'w:p').map((xml) => {
     const style = value(xml, 'w:pStyle') ?? 'Normal'
     return { style, number: lists.numberOf(xml, style), text: textOf(xml), xml }
   })
-  return { part, paragraphs }
 }
 
 /** Every `<name …>…</name>` of some XML without elements of that name inside each other. */
