@@ -41,6 +41,11 @@ export const places: readonly Place[] = [
     files: ['electron/store', 'shared'],
     packages: { not: ['electron', 'docx', ...windowPackages] },
   },
+  {
+    at: 'electron/cli/print-pdf.ts', // without a window it takes the Electron that the sources are developed with
+    files: ['electron', 'shared', 'build'],
+    packages: { only: ['node:*'] },
+  },
   { at: 'electron', files: ['electron', 'shared'], packages: { not: windowPackages } },
 
   {

@@ -5,6 +5,7 @@ import { registerCalls } from './calls/register.ts'
 import type { Closing } from './closing.ts'
 import { closeWhenSaved } from './closing-window.ts'
 import { systemDialogs } from './dialogs.ts'
+import { printPdf } from './export/print-pdf.ts'
 import { fileCalls } from './file-calls.ts'
 import { fileLog, type Log } from './log.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
@@ -43,6 +44,7 @@ async function openApp(): Promise<void> {
     store,
     dialogs: systemDialogs,
     files: fileCalls,
+    print: printPdf,
     closing: {
       allSent: () => closing?.allSent(),
       notSaved: (error) => closing?.notSaved(error),

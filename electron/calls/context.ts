@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/calls.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Closing } from '../closing.ts'
+import type { Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
 import type { StoreHolder } from '../store/holder.ts'
 
@@ -33,6 +34,7 @@ export type Context = {
   readonly store: StoreHolder
   readonly dialogs: Dialogs
   readonly files: FileCalls
+  readonly print: Printer
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
   readonly log: Log
   readonly now: () => Date

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import { findMeeting } from './find-meeting.ts'
 import { here } from './here.ts'
 import { tell } from './in-store.ts'
+import { printPdf } from './print-pdf.ts'
 import type { Terminal } from './terminal.ts'
 
 type Wanted = {
@@ -39,7 +40,7 @@ async function bytesOf(
   const opened = store.openMeeting(meeting)
   if (!opened.ok) return opened
   const { record } = opened.value
-  if (!withNotes) return ok(await render(record, to))
+  if (!withNotes) return render(record, to, printPdf)
   const journal = store.journalOf(meeting)
   return journal.ok
     ? ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value))))

@@ -65,6 +65,7 @@ function Saved({ state }: { state: SaveState }) {
 const formats: readonly { to: Input<'exportStatement'>['to']; label: string; shortcut?: string }[] =
   [
     { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
+    { to: 'pdf', label: 'PDF…' },
     { to: 'html', label: 'Web page…' },
     { to: 'md', label: 'Markdown…' },
     { to: 'txt', label: 'Plain text…' },
