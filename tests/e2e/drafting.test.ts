@@ -8,6 +8,7 @@ import { statementToDraft } from '../fixtures/statement-to-draft.ts'
 import type { RunningApp } from './harness/app.ts'
 import { test } from './harness/desk.ts'
 import { draft, knownFrom } from './harness/drafting.ts'
+import { savedIn } from './harness/statement.ts'
 
 describe('a person with the keyboard', () => {
   test('drafts a meeting from an empty store to Word', async ({ desk }) => {
@@ -24,10 +25,7 @@ describe('a person with the keyboard', () => {
 async function draftAndExport(app: RunningApp, statement: string, path: string): Promise<void> {
   const { page } = app
   await draft(app, knownFrom(statement))
-  await page
-    .getByTestId('saved')
-    .filter({ hasText: /^Saved \d\d:\d\d:\d\d$/ })
-    .waitFor()
+  await savedIn(page)
 
   await app.answerDialogs({ save: path })
   await page.keyboard.press('Control+e')
