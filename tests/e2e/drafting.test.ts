@@ -8,7 +8,7 @@ import { statementToDraft } from '../fixtures/statement-to-draft.ts'
 import type { RunningApp } from './harness/app.ts'
 import { test } from './harness/desk.ts'
 import { draft, knownFrom } from './harness/drafting.ts'
-import { savedIn } from './harness/statement.ts'
+import { savedIn } from './harness/meeting.ts'
 
 describe('a person with the keyboard', () => {
   test('drafts a meeting from an empty store to Word', async ({ desk }) => {

@@ -8,7 +8,14 @@ import { randomFrom, seed } from '../fixtures/random.ts'
 import type { RunningApp } from './harness/app.ts'
 import { type Desk, test } from './harness/desk.ts'
 import { handsOn } from './harness/hands.ts'
-import { type Statement, savedIn, statementIn } from './harness/statement.ts'
+import {
+  expectOutcomes,
+  fileLines,
+  type Statement,
+  savedIn,
+  startMeeting,
+  statementIn,
+} from './harness/meeting.ts'
 
 const moments = 20
 const longest = 1200 // milliseconds of typing before the app is killed
@@ -22,7 +29,7 @@ describe(`an app killed in the middle of typing (seed ${seed})`, () => {
     let said = 0
     for (let nth = 0; nth < moments; nth += 1) {
       const app = await desk.start()
-      if (nth === 0) await beginMeeting(app)
+      if (nth === 0) await startMeeting(app)
       const found = await statementIn(app.page)
       expectNothingLost(found, saved)
       saved = found
@@ -42,7 +49,7 @@ describe(`an app killed in the middle of typing (seed ${seed})`, () => {
 describe('an app quit in the middle of typing', () => {
   test('has every word again, wherever it was typed', async ({ desk }) => {
     const app = await desk.start()
-    await beginMeeting(app)
+    await startMeeting(app)
     const { press, type, tabTo, find } = handsOn(app.page)
     await tabTo('Purpose of the meeting')
     await type('settle the tariff')
@@ -69,7 +76,7 @@ describe('an app quit in the middle of typing', () => {
   test('undoes and does again what was done before, however it ended', async ({ desk }) => {
     const lines = ['Fiji will host the drill.', 'Tonga will host the dinner.']
     const first = await desk.start()
-    await beginMeeting(first)
+    await startMeeting(first)
     await fileLines(first, lines)
     await first.quit()
 
@@ -89,35 +96,10 @@ describe('an app quit in the middle of typing', () => {
   })
 })
 
-async function fileLines({ page }: RunningApp, lines: readonly string[]): Promise<void> {
-  const { press, type, find } = handsOn(page)
-  await press('Control+k')
-  await find('Next outcome')
-  for (const line of lines) {
-    await type(line)
-    await press('Enter')
-  }
-  await expectOutcomes(page, lines)
-}
-
 async function undoTo({ page }: RunningApp, lines: readonly string[]): Promise<void> {
   await page.keyboard.press('Control+z')
   await expectOutcomes(page, lines)
   await savedIn(page)
-}
-
-async function expectOutcomes(page: Page, lines: readonly string[]): Promise<void> {
-  const outcomes = async () => Object.values(await statementIn(page))
-  await expect
-    .poll(outcomes, { interval: 20, timeout: 10_000 })
-    .toEqual(lines.map((line) => `•${line}`))
-}
-
-async function beginMeeting({ page }: RunningApp): Promise<void> {
-  const { type, press, find } = handsOn(page)
-  await type('Harbour Forum')
-  await press('Enter')
-  await find('Number')
 }
 
 /** Types now in the capture line, now in the body, now in the facts, and kills the app at some moment of it. */
