@@ -6,36 +6,40 @@ import { hasPublished, reference, textOf } from '../electron/cli/texts.ts'
 import { readWord } from '../electron/export/word.ts'
 import { statementToDraft } from '../fixtures/statement-to-draft.ts'
 import type { RunningApp } from './harness/app.ts'
-import { test } from './harness/desk.ts'
+import { type Desk, test } from './harness/desk.ts'
 import { draft, knownFrom } from './harness/drafting.ts'
 import { savedIn } from './harness/meeting.ts'
+import { hostsNamedIn, netLogArgs } from './harness/net-log.ts'
 
 describe('a person with the keyboard', () => {
   test('drafts a meeting from an empty store to Word', async ({ desk }) => {
-    await draftAndExport(await desk.start(), statementToDraft, join(desk.files, 'Forum.docx'))
+    await draftAndExport(desk, statementToDraft, 'Forum.docx')
   })
 
   // The published statement lies beside the project, where it lies at all.
   test.skipIf(!hasPublished)('drafts the reference meeting to Word', async ({ desk }) => {
-    await draftAndExport(await desk.start(), textOf(reference), join(desk.files, 'AHG SOM.docx'))
+    await draftAndExport(desk, textOf(reference), 'AHG SOM.docx')
   })
 })
 
-/** Drafts the meeting of a statement by its facts, exports it, and has the statement again, paragraph for paragraph. */
-async function draftAndExport(app: RunningApp, statement: string, path: string): Promise<void> {
-  const { page } = app
+/** Drafts the meeting of a statement by its facts, exports it, and has the statement again; nobody was asked over a network. */
+async function draftAndExport(desk: Desk, statement: string, file: string): Promise<void> {
+  const [netLog, path] = [join(desk.files, 'net-log.json'), join(desk.files, file)]
+  const app = await desk.start({ args: netLogArgs(netLog) })
   await draft(app, knownFrom(statement))
-  await savedIn(page)
+  await savedIn(app.page)
 
   await app.answerDialogs({ save: path })
-  await page.keyboard.press('Control+e')
-  await page
+  await app.page.keyboard.press('Control+e')
+  await app.page
     .getByRole('status')
-    .filter({ hasText: /^Saved as “.+\.docx”\.$/ })
+    .filter({ hasText: `Saved as “${file}”.` })
     .waitFor()
   expect(inText(await readFile(path))).toEqual(normalised(statement))
 
   await expectAllComposed(app)
+  await app.quit()
+  expect(await hostsNamedIn(netLog)).toEqual([])
 }
 
 /** The paragraphs of a document as a text has them. */
