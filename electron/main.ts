@@ -60,6 +60,7 @@ async function openApp(): Promise<void> {
 function closeStoreOnQuit(store: StoreHolder, log: Log): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
+    session.defaultSession.flushStorageData() // what the window remembers is otherwise written when there is time
     void store
       .close()
       .catch((error: unknown) => log('closing the store', error))

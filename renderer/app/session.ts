@@ -22,9 +22,10 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     ...createLibraryActions(api, desk, opening),
     ...createExchange(api, desk, opening),
     search: (words: string) => api.search({ words }),
-    /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open. */
+    /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open, and is said already. */
     leave: async () => {
-      if (report(await opening.flush())) await api.closeNow({})
+      const sent = await opening.flush()
+      if (sent.ok) await api.closeNow({})
     },
     report,
     showTab: (tab: Tab) => change({ tab, series: null, sought: null }),

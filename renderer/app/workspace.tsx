@@ -10,7 +10,7 @@ import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
 import type { Session } from './session.ts'
-import { movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
+import { focusPart, movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useSession, useSessionState } from './use-session.tsx'
 
@@ -134,7 +134,7 @@ function windowShortcuts(session: Session): Shortcut[] {
   return [
     ...tabs.map((tab: Tab, index) => ({
       keys: `Mod+${index + 1}`,
-      run: does(() => session.showTab(tab)),
+      run: does(() => toTab(session, tab)),
     })),
     { keys: 'Mod+K', run: does(() => toCaptureLine(session)) },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
@@ -142,6 +142,12 @@ function windowShortcuts(session: Session): Shortcut[] {
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },
   ]
+}
+
+/** The part may have to be shown first; the focus would be lost with the one that goes. */
+function toTab(session: Session, tab: Tab): void {
+  session.showTab(tab)
+  requestAnimationFrame(focusPart)
 }
 
 /** The capture line lies in the body, which may have to be shown first. */

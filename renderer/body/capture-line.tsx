@@ -14,7 +14,7 @@ import {
   typed,
 } from './capture.ts'
 import { toDocument } from './document.ts'
-import { rememberedOf } from './remembered.ts'
+import { rememberedOf, rememberLine } from './remembered.ts'
 
 let field: HTMLInputElement | null = null
 
@@ -36,15 +36,14 @@ export function CaptureLine(props: {
 }) {
   const { currentId, onFiled, onEscape } = props
   const { record, dispatch } = useDraft()
-  const remembered = rememberedOf(record.meeting.id)
-  const [line, setLine] = useState(remembered.line)
+  const [line, setLine] = useState(rememberedOf(record.meeting.id).line)
   const [problem, setProblem] = useState('')
   const { item, style } = record
   const nodes = useMemo(() => toDocument({ item, style }).children, [item, style])
   const section = useMemo(() => sectionOf(nodes, currentId), [nodes, currentId])
 
   const change = (next: Line) => {
-    remembered.line = next // outlives this component: nothing typed is lost with a tab
+    rememberLine(record.meeting.id, next) // outlives this component, and the window: nothing typed is lost
     setLine(next)
     setProblem('')
   }

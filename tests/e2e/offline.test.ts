@@ -6,7 +6,7 @@ import { test } from './harness/desk.ts'
 import { runWithoutNetwork } from './harness/loopback.ts'
 
 /** The tests that run once more with the network gone. */
-const repeated = ['tests/e2e/window.test.ts']
+const repeated = ['tests/e2e/window.test.ts', 'tests/e2e/drafting.test.ts']
 
 describe.runIf(process.platform === 'linux')('on a machine without a network', () => {
   test('the app works as it does elsewhere', async ({ desk, skip }) => {
