@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { Context } from './calls/context.ts'
@@ -16,8 +17,9 @@ import { focusWindow, openWindow } from './window.ts'
 
 const now = () => new Date()
 
-// First of all: a second start ends here, before it could touch what the first one holds.
-if (app.requestSingleInstanceLock()) start()
+// First of all: a second start ends here, before it could touch what the first one holds. Where the data folder cannot be
+// written there is no lock to be had, and nobody to have it: the window then says so.
+if (app.requestSingleInstanceLock() || !canBeWritten(app.getPath('userData'))) start()
 else app.quit()
 
 function start(): void {
@@ -54,6 +56,15 @@ async function openApp(): Promise<void> {
   }
   registerCalls(context) // before the window, whose page calls as soon as it is there
   closing = closeWhenSaved(openWindow())
+}
+
+function canBeWritten(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The windows are gone by then; the store takes its backup and lets others in. */

@@ -102,25 +102,35 @@ describe('where a document cannot be written', () => {
 describe.skipIf(asRoot)(
   'a data folder that is read-only (not as root, who may write in it)',
   () => {
-    test('is said to be so, and can be used once it is not', async ({ desk }) => {
-      const first = await desk.start()
-      await startMeeting(first)
-      await fileLines(first, ['Fiji reported on the drill.'])
-      await first.quit()
-      const folder = storeFolderIn(desk.userData)
-      chmodSync(folder, 0o555)
-      onTestFinished(() => chmodSync(folder, 0o755))
-
-      const { page } = await desk.start()
-      await page.getByRole('heading', { name: 'The store cannot be written' }).waitFor()
-      expect(await page.getByText(/cannot be written\. Check the rights/).innerText()).toContain(
-        join(folder, 'rapporteur.db'),
-      )
-      chmodSync(folder, 0o755)
-      await page.getByRole('button', { name: 'Try again' }).click()
-      await page.getByRole('tab', { name: 'Facts' }).waitFor()
-      expect(Object.values(await statementIn(page))).toEqual(['•Fiji reported on the drill.'])
-    })
+    test.for([
+      ['the store’s folder', (userData: string) => [storeFolderIn(userData)]],
+      ['every folder', (userData: string) => [storeFolderIn(userData), userData]],
+    ] as const)(
+      '%s: is said to be so, and can be used once it is not',
+      async ([, locked], { desk }) => {
+        const first = await desk.start()
+        await startMeeting(first)
+        await fileLines(first, ['Fiji reported on the drill.'])
+        await first.quit()
+        const setMode = (mode: number) => {
+          for (const folder of locked(desk.userData)) chmodSync(folder, mode)
+        }
+        setMode(0o555)
+        try {
+          const { page } = await desk.start()
+          await page.getByRole('heading', { name: 'The store cannot be written' }).waitFor()
+          const path = join(storeFolderIn(desk.userData), 'rapporteur.db')
+          const told = page.getByText(/cannot be written\. Check the rights/)
+          expect(await told.innerText()).toContain(path)
+          setMode(0o755)
+          await page.getByRole('button', { name: 'Try again' }).click()
+          await page.getByRole('tab', { name: 'Facts' }).waitFor()
+          expect(Object.values(await statementIn(page))).toEqual(['•Fiji reported on the drill.'])
+        } finally {
+          setMode(0o755)
+        }
+      },
+    )
   },
 )
 
