@@ -8,6 +8,7 @@ const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench 
   understood: () => import('./understood.ts'),
   'read-compose': () => import('./read-compose.ts'),
   export: () => import('./export.ts'),
+  'edit-acknowledged': () => import('./app/edit.ts'),
   start: () => import('./app/start.ts'),
 }
 
