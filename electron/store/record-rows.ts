@@ -36,8 +36,10 @@ export type RecordRows = {
   read(meetingId: string): MeetingRecord | undefined
   /** All rows of a record that is not in the store yet. */
   add(record: MeetingRecord): void
-  /** The afters of changes. To be called inside a transaction. */
+  /** The afters of changes, whatever stands there. To be called inside a transaction. */
   write(meetingId: string, changes: readonly Change[]): void
+  /** The same where the befores are what stands there: of a row that stays, only what changed is written. */
+  update(meetingId: string, changes: readonly Change[]): void
 }
 
 export function recordRows(db: Database): RecordRows {
@@ -84,5 +86,13 @@ export function recordRows(db: Database): RecordRows {
     }
   }
 
-  return { read, add, write }
+  function update(meetingId: string, changes: readonly Change[]): void {
+    for (const change of changes) {
+      const { entity, before, after } = change
+      if (before === null || after === null) write(meetingId, [change])
+      else tables[entity].update(before as never, after as never, ...scopeOf(entity, meetingId))
+    }
+  }
+
+  return { read, add, write, update }
 }

@@ -6,6 +6,7 @@ import { AttendanceTab } from '../attendance/attendance.tsx'
 import { Body, type GoTo } from '../body/body.tsx'
 import { Counted } from '../components/counted.tsx'
 import { shownKeys } from '../components/keys.ts'
+import { useSoon } from '../components/use-soon.ts'
 import { Facts } from '../facts/facts.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Tab as TabName, tabs } from './desk.ts'
@@ -24,6 +25,7 @@ export function DraftPane() {
   const { tab, sought } = useSessionState()
   const { record } = useDraft()
   const counts = countsOf(record)
+  const hasBody = useSoon(tab === 'body') // the window opens on the facts: the editor is made behind them
   const toFacts = useCallback(({ id }: GoTo) => session.goTo({ entity: 'item', id }), [session])
   return (
     <section className="draft-pane" aria-label="Draft" data-pane tabIndex={-1}>
@@ -53,7 +55,7 @@ export function DraftPane() {
           <AttendanceTab />
         </TabPanel>
         <TabPanel id="body" className="tab-panel tab-panel-fixed" shouldForceMount>
-          <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} />
+          {hasBody ? <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} /> : null}
         </TabPanel>
         <TabPanel id="annexes" className="tab-panel">
           <Annexes />
