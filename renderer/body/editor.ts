@@ -9,12 +9,15 @@ import {
 import { EditorView } from 'prosemirror-view'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit, SimpleEdit } from '../../shared/edit/edit.ts'
+import { isAgreed } from '../../shared/record/adoption.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { longestText } from '../../shared/record/vocabulary.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DispatchOptions } from '../record/draft-store.ts'
+import type { Adopting } from './adoption-keys.ts'
 import { clipboardParser, copied, copiedText } from './clipboard.ts'
+import { toBracket } from './commands/brackets.ts'
 import { type Command, moved, opensNote, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
 import { toDocument } from './document.ts'
@@ -22,6 +25,7 @@ import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
 import { formulaView } from './formula-view.ts'
 import { bodyKeys } from './keys.ts'
+import { lockedChange } from './locks.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
 import { startOf } from './outline.ts'
 import { itemsOfText, paste } from './paste.ts'
@@ -45,6 +49,10 @@ export type EditorPort = {
   changed(state: EditorState, byPerson: boolean): void
   /** The footnote at this place wants its note written; null when it has gone. */
   openNote(at: number | null): void
+  /** The selected items are to be agreed or reopened. */
+  adopt(how: Adopting): void
+  /** What was tried would change the words of an item that is agreed; nothing was changed. */
+  locked(id: string): void
 }
 
 export type BodyEditor = {
@@ -53,6 +61,8 @@ export type BodyEditor = {
   show(record: MeetingRecord, facts: Facts): void
   /** Runs a command; false where it does nothing and has nothing to say about it. */
   run(command: Command): boolean
+  /** To the next bracket (-1: the one before); false where there is none in the body. */
+  stepToBracket(direction: 1 | -1): boolean
   /** Brings an item into sight, with the cursor in it; the focus stays where it is. */
   reveal(id: string): void
   destroy(): void
@@ -82,7 +92,7 @@ export function createEditor(
   const layout = () => record.style.layout
   const isComposing = (): boolean => view?.composing ?? false
   const plugins = [
-    bodyKeys({ run, undo: port.undo, redo: port.redo, open, leave: port.leave }),
+    bodyKeys({ ...port, run, open, known: () => facts.known }),
     normaliser(layout, isComposing),
     dressing(facts, isComposing),
   ]
@@ -125,6 +135,12 @@ export function createEditor(
       port.announce(`A paragraph holds at most ${longestText.toLocaleString('en')} characters.`)
       return
     }
+    const locked = tr.getMeta(fromRecord) ? null : lockedChange(before, state.doc, isLocked)
+    if (locked !== null) {
+      live.updateState(live.state)
+      port.locked(locked)
+      return
+    }
     live.updateState(state)
     for (const done of transactions) {
       const words = done.getMeta(said) as string | undefined
@@ -138,6 +154,11 @@ export function createEditor(
     const opened = tr.getMeta(opensNote) as number | undefined
     if (opened !== undefined) openNoteAt(opened)
     port.changed(live.state, live.hasFocus() || tr.getMeta(revealed) === true)
+  }
+
+  function isLocked(id: string): boolean {
+    const item = record.item[id]
+    return item !== undefined && isAgreed(item)
   }
 
   function tooLong(state: EditorState): boolean {
@@ -296,7 +317,8 @@ export function createEditor(
     live.destroy()
   }
 
-  return { view: live, show, run, reveal, destroy }
+  const stepToBracket = (direction: 1 | -1) => run(toBracket(direction, wordsOf))
+  return { view: live, show, run, stepToBracket, reveal, destroy }
 }
 
 function selectionAt(doc: Node, cursor: Cursor | null): Selection {

@@ -1,9 +1,6 @@
-import type { Item } from '../record/item.ts'
-import type { MeetingRecord } from '../record/record.ts'
-import type { Text } from '../record/text.ts'
-import type { Known } from './actors.ts'
-import { type Brackets, readBrackets } from './brackets.ts'
-import { proposersIn } from './proposers.ts'
+import type { Block } from '../statement/statement.ts'
+import { type Known, knowsNobody } from './actors.ts'
+import { readBrackets } from './brackets.ts'
 
 /** How much is still disputed: brackets, those inside others too, and signs without a partner. */
 export type BracketCount = {
@@ -12,35 +9,54 @@ export type BracketCount = {
   readonly unopened: number
 }
 
-/** The brackets of an item in a person's words (those written over a composed paragraph too); none of what does not print. */
-export function bracketsOfItem(item: Item, known: Known): Brackets {
-  const isOwn = item.part === '' || item.composedThen !== null
-  return isOwn && item.printed ? bracketsOfText(item.text, known) : none
+const none: BracketCount = { brackets: 0, unclosed: 0, unopened: 0 }
+
+/** The brackets in a text. */
+export function bracketsIn(text: string, known: Known = knowsNobody): BracketCount {
+  const { brackets, malformed } = readBrackets(text, known)
+  if (brackets.length === 0 && malformed.length === 0) return none
+  const unclosed = malformed.filter(({ kind }) => kind === 'unclosed').length
+  return { brackets: brackets.length, unclosed, unopened: malformed.length - unclosed }
 }
 
-/** The brackets left in these items. */
-export function countBrackets(items: Iterable<Item>, known: Known): BracketCount {
-  const count = { brackets: 0, unclosed: 0, unopened: 0 }
-  for (const item of items) {
-    const { brackets, malformed } = bracketsOfItem(item, known)
-    count.brackets += brackets.length
-    for (const { kind } of malformed) count[kind] += 1
-  }
+const kept = new WeakMap<Block['runs'], BracketCount>() // runs are values: words that stay are not counted again
+
+/** The brackets in a paragraph as it prints, and in all that prints; those in the words of footnotes are not among them. */
+export function bracketsInBlock({ runs }: Block): BracketCount {
+  const before = kept.get(runs)
+  if (before) return before
+  const count = bracketsIn(runs.map(({ text }) => text).join(''))
+  kept.set(runs, count)
   return count
 }
 
-/** The brackets left in the body of a meeting. */
-export function bracketsLeft(record: Pick<MeetingRecord, 'item' | 'party'>): BracketCount {
-  return countBrackets(Object.values(record.item), proposersIn(record))
+/** The brackets left in a statement. */
+export function bracketsLeft(blocks: Iterable<Block>): BracketCount {
+  let left = none
+  for (const block of blocks) left = sumOf(left, bracketsInBlock(block))
+  return left
 }
 
-const none: Brackets = { brackets: [], malformed: [] }
-const kept = new WeakMap<Text, { readonly known: Known; readonly found: Brackets }>() // texts are values
+export function sumOf(a: BracketCount, b: BracketCount): BracketCount {
+  if (b === none) return a
+  return {
+    brackets: a.brackets + b.brackets,
+    unclosed: a.unclosed + b.unclosed,
+    unopened: a.unopened + b.unopened,
+  }
+}
 
-function bracketsOfText(text: Text, known: Known): Brackets {
-  const before = kept.get(text)
-  if (before?.known === known) return before.found
-  const found = readBrackets(text.text, known)
-  kept.set(text, { known, found })
-  return found
+/** Whether nothing is disputed any more. */
+export function isSettled({ brackets, unclosed, unopened }: BracketCount): boolean {
+  return brackets + unclosed + unopened === 0
+}
+
+/** The count in words: "3 brackets, 1 unclosed"; '' where nothing is left. */
+export function bracketWords({ brackets, unclosed, unopened }: BracketCount): string {
+  const words = [
+    brackets === 0 ? '' : brackets === 1 ? '1 bracket' : `${brackets} brackets`,
+    unclosed === 0 ? '' : `${unclosed} unclosed`,
+    unopened === 0 ? '' : `${unopened} unopened`,
+  ]
+  return words.filter((part) => part !== '').join(', ')
 }

@@ -1,6 +1,5 @@
 import type { MeetingRecord } from '../record/record.ts'
 import type { Known } from './actors.ts'
-import { knownIn } from './parties.ts'
 import type { Extent } from './sentences.ts'
 
 /** Who proposes an alternative, and where its words may begin: after the colon; at its start where nobody is named. */
@@ -78,19 +77,4 @@ function namesByTag(parties: MeetingRecord['party']): Map<string, string> {
     }
   }
   return names
-}
-
-const knownByCode = new WeakMap<MeetingRecord['party'], Known>()
-
-/** Who may propose in a meeting: its parties, by their ISO codes too. */
-export function proposersIn(record: Pick<MeetingRecord, 'party'>): Known {
-  const before = knownByCode.get(record.party)
-  if (before) return before
-  const { isParty } = knownIn(record)
-  const codes = new Set(
-    Object.values(record.party).flatMap(({ alpha2, alpha3 }) => [alpha2, alpha3].filter(Boolean)),
-  )
-  const known: Known = { isParty: (words) => codes.has(words) || isParty(words) }
-  knownByCode.set(record.party, known)
-  return known
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bracketAt, piecesOf, readBrackets } from '../../../shared/reading/brackets.ts'
-import { proposerName, proposersIn } from '../../../shared/reading/proposers.ts'
+import { knownIn } from '../../../shared/reading/parties.ts'
+import { proposerName } from '../../../shared/reading/proposers.ts'
 import { party } from '../../fixtures/record.ts'
 import { disputed } from './disputed.ts'
 
@@ -15,7 +16,7 @@ const parties = {
     },
   },
 }
-const known = proposersIn(parties)
+const known = knownIn(parties)
 
 /** What a text's brackets say: each as its alternatives, with who proposes them before a colon. */
 function said(text: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bracketsLeft } from '../../../shared/reading/count-brackets.ts'
+import { bracketsLeft, bracketWords } from '../../../shared/reading/count-brackets.ts'
 import { compose } from '../../../shared/statement/compose.ts'
 import { paragraphs } from '../../../shared/statement/text.ts'
 import { emptyRecord, outcome } from '../../fixtures/record.ts'
@@ -28,21 +28,31 @@ const record = {
 }
 
 describe('the brackets left in a meeting', () => {
-  it('are those of the words that a person wrote and that print', () => {
-    expect(bracketsLeft(record)).toEqual({ brackets: 2, unclosed: 1, unopened: 1 })
+  it('are those of the words that print', () => {
+    expect(bracketsLeft(compose(record).blocks)).toEqual({ brackets: 3, unclosed: 1, unopened: 1 })
   })
 
   it('are among those of a composed paragraph that was written over', () => {
-    const over = outcome('item-9', 'a9', 'The purpose was [old].', {
+    const over = outcome('item-9', 'a9', 'The purpose was [old / older].', {
       part: 'purpose',
       composedThen: 'The purpose was.',
     })
-    expect(bracketsLeft({ ...record, item: { 'item-9': over } }).brackets).toBe(1)
+    const { blocks } = compose({ ...record, item: { 'item-9': over } })
+    expect(bracketsLeft(blocks).brackets).toBe(1)
   })
 
   it('print as they stand', () => {
     expect(paragraphs(compose(record)).map((line) => line.replace(/^\s*- /, ''))).toEqual(
       expect.arrayContaining(words),
+    )
+  })
+
+  it('are told in words', () => {
+    const count = { brackets: 0, unclosed: 0, unopened: 0 }
+    expect(bracketWords(count)).toBe('')
+    expect(bracketWords({ ...count, brackets: 1 })).toBe('1 bracket')
+    expect(bracketWords({ brackets: 3, unclosed: 1, unopened: 2 })).toBe(
+      '3 brackets, 1 unclosed, 2 unopened',
     )
   })
 })
