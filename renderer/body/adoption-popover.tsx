@@ -29,12 +29,11 @@ export function AdoptionPopover(props: {
   const node = nodes[index]
   const item = record.item[pause.id]
   if (!node || !item) return null
-  const from = startOf(nodes, index) + 1
-  const to = from + node.content.size
+  const at = startOf(nodes, index) + 1
   if (pause.kind === 'locked') {
     const moment = statusMoment(item.statusAt)
     return (
-      <Anchored view={view} from={from} to={to} label="Locked">
+      <Anchored view={view} at={at} label="Locked">
         <p role="alert">
           This is {statusNames[item.status]}
           {moment === '' ? '' : ` (${moment})`}: its words are locked, and nothing was changed.
@@ -47,7 +46,7 @@ export function AdoptionPopover(props: {
   }
   const one = pause.items === 1
   return (
-    <Anchored view={view} from={from} to={to} label="Brackets are left">
+    <Anchored view={view} at={at} label="Brackets are left">
       <p role="alert">
         {one ? 'There is still ' : `In these ${pause.items} items there is still `}
         {bracketWords(pause.left)}. Agree {one ? 'it' : 'them'} as{' '}

@@ -8,23 +8,22 @@ const edge = 12 // pixels kept free at the sheet's sides
 type Place = { readonly left: number; readonly top: number }
 
 /**
- * Something said of a stretch of the document, under its last line, or over its first where there is no room below. It takes no
- * focus: the cursor stays in the words.
+ * Something said of a place in an item: under the item's last line, or over its first where there is no room below, so that all its
+ * words stay in sight. It takes no focus: the cursor stays in the words.
  */
 export function Anchored(props: {
   view: EditorView
-  from: number
-  to: number
+  at: number
   label: string
   children: ReactNode
 }) {
-  const { view, from, to, label, children } = props
+  const { view, at, label, children } = props
   const box = useRef<HTMLFieldSetElement>(null)
   const [place, setPlace] = useState<Place>({ left: edge, top: 0 })
 
   useLayoutEffect(() => {
     if (!box.current) return
-    const now = placeOf(view, from, to, box.current)
+    const now = placeOf(view, at, box.current)
     if (now.left !== place.left || now.top !== place.top) setPlace(now)
   })
 
@@ -35,23 +34,20 @@ export function Anchored(props: {
   )
 }
 
-function placeOf(view: EditorView, from: number, to: number, box: HTMLElement): Place {
+function placeOf(view: EditorView, at: number, box: HTMLElement): Place {
   const sheet = sheetOf(view)
-  const size = view.state.doc.content.size
-  if (!sheet || to > size) return { left: edge, top: 0 }
-  const first = view.coordsAtPos(from)
-  const last = view.coordsAtPos(to, -1)
+  if (!sheet || at > view.state.doc.content.size) return { left: edge, top: 0 }
+  const $at = view.state.doc.resolve(at)
+  const item = view.nodeDOM($at.before(1))
+  const words = view.coordsAtPos(at)
+  const { top, bottom } = item instanceof HTMLElement ? item.getBoundingClientRect() : words
   const around = sheet.getBoundingClientRect()
   const shown = sheet.parentElement?.getBoundingClientRect() ?? around
-  const isOneLine = last.top < first.bottom
-  const start = isOneLine ? first.left : view.dom.getBoundingClientRect().left
   const most = around.width - box.offsetWidth - edge
-  const below = last.bottom + gap
   const hasRoom =
-    below + box.offsetHeight <= shown.bottom || first.top - shown.top < box.offsetHeight
-  const top = hasRoom ? below : first.top - gap - box.offsetHeight
+    bottom + gap + box.offsetHeight <= shown.bottom || top - gap - box.offsetHeight < shown.top
   return {
-    left: Math.round(Math.max(edge, Math.min(start - around.left, most))),
-    top: Math.round(top - around.top),
+    left: Math.round(Math.max(edge, Math.min(words.left - around.left, most))),
+    top: Math.round((hasRoom ? bottom + gap : top - gap - box.offsetHeight) - around.top),
   }
 }

@@ -34,19 +34,17 @@ export function BracketPopover(props: {
   if (malformed) {
     const { from } = view.state.selection
     return (
-      <Anchored view={view} from={from} to={from + 1} label="A bracket without its partner">
+      <Anchored view={view} at={from} label="A bracket without its partner">
         <p>{wrongWith(malformed)}</p>
       </Anchored>
     )
   }
   if (here === null) return null
-  const { from, to } = placesOf(view, here)
   const { alternatives } = here.bracket
   return (
     <Anchored
       view={view}
-      from={from}
-      to={to}
+      at={placeOf(view, here)}
       label={`Bracket with ${wordings(alternatives.length)}`}
     >
       <ol className="wordings">
@@ -87,13 +85,9 @@ function wordings(count: number): string {
   return count === 1 ? 'one wording' : `${count} wordings`
 }
 
-function placesOf({ state }: EditorView, { index, bracket }: BracketHere) {
+function placeOf({ state }: EditorView, { index, bracket }: BracketHere): number {
   const node = state.doc.child(index)
-  const start = startOf(state.doc.children, index) + 1
-  return {
-    from: start + placeInContent(node, bracket.from),
-    to: start + placeInContent(node, bracket.to),
-  }
+  return startOf(state.doc.children, index) + 1 + placeInContent(node, bracket.from)
 }
 
 function Wording(props: { record: MeetingRecord; text: string; alternative: Alternative }) {

@@ -42,6 +42,6 @@ export function markedBrackets(text: string, known: Known): Marked[] {
 /** What is wrong with a sign that has no partner, and what to do. */
 export function wrongWith({ kind, near }: Malformed): string {
   return kind === 'unclosed'
-    ? `This bracket is opened and never closed: “${near}…”. Put a ] where it ends, or remove the [.`
-    : `This bracket is closed and was never opened: “…${near}”. Put a [ where it begins, or remove the ].`
+    ? `This bracket is opened and never closed: “${near}”. Put a ] where it ends, or remove the [.`
+    : `This bracket is closed and was never opened: “${near}”. Put a [ where it begins, or remove the ].`
 }

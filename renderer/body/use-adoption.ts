@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { adopt } from '../../shared/edit/adopt.ts'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import { type BracketCount, isSettled } from '../../shared/reading/count-brackets.ts'
 import { nextOpen } from '../../shared/record/adoption.ts'
 import type { Item } from '../../shared/record/item.ts'
+import type { Table } from '../../shared/record/record.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { bracketsOf, chosenItems, nothingChosen, saidOf } from './adopting.ts'
 import type { Adopting } from './adoption-keys.ts'
@@ -22,6 +23,9 @@ export type Pause =
     }
   | { readonly kind: 'locked'; readonly id: string }
 
+/** A pause holds until somebody goes on: to another item, or by a change. */
+type Held = { readonly pause: Pause; readonly cursor: string; readonly items: Table<Item> }
+
 export type Adoption = {
   readonly pause: Pause | null
   /** Gives the selected items a status; asks first, once, where brackets are left in them. */
@@ -38,19 +42,18 @@ export function useAdoption(
   announce: (words: string) => void,
 ): Adoption {
   const { record, dispatch } = useDraft()
-  const [pause, setPause] = useState<Pause | null>(null)
-  const { item } = record
-  // What was said goes when somebody goes on, to another item or by a change.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the two are what is watched
-  useEffect(() => setPause(null), [currentId, item])
+  const [held, hold] = useState<Held | null>(null)
+  const isNow = held?.cursor === currentId && held?.items === record.item
+  const pause = isNow ? (held?.pause ?? null) : null
+  const say = (editor: BodyEditor, pause: Pause) => {
+    hold({ pause, cursor: cursorOf(editor), items: record.item })
+  }
 
   /** Asks where brackets are left and it was not asked just now; false where nothing stands in the way. */
   function asks(editor: BodyEditor, how: Adopting, items: readonly Item[]): boolean {
     const left = bracketsOf(items)
     if (isSettled(left) || (pause?.kind === 'brackets' && pause.how === how)) return false
-    const { state } = editor.view
-    const { id } = attrsOf(state.doc.child(selectedItems(state).first))
-    setPause({ kind: 'brackets', id, how, items: items.length, left })
+    say(editor, { kind: 'brackets', id: cursorOf(editor), how, items: items.length, left })
     return true
   }
 
@@ -77,12 +80,19 @@ export function useAdoption(
       const others = status === 'open' ? [] : items.filter((one) => one.status !== status)
       if (items.length === 0) announce(nothingChosen(how))
       else if (!asks(editor, how, others)) {
-        setPause(null)
+        hold(null)
         give(editor, items, status)
       }
       editor.view.focus()
     },
-    locked: (id) => setPause({ kind: 'locked', id }),
-    dismiss: () => setPause(null),
+    locked: (id) => {
+      if (editor) say(editor, { kind: 'locked', id })
+    },
+    dismiss: useCallback(() => hold(null), []),
   }
+}
+
+/** The item that the cursor is in; the first of several that are selected. */
+function cursorOf({ view: { state } }: BodyEditor): string {
+  return attrsOf(state.doc.child(selectedItems(state).first)).id
 }

@@ -51,12 +51,17 @@ export function isSettled({ brackets, unclosed, unopened }: BracketCount): boole
   return brackets + unclosed + unopened === 0
 }
 
-/** The count in words: "3 brackets, 1 unclosed"; '' where nothing is left. */
+/** The count in words: "3 brackets, 1 unclosed", "1 unclosed bracket"; '' where nothing is left. */
 export function bracketWords({ brackets, unclosed, unopened }: BracketCount): string {
-  const words = [
-    brackets === 0 ? '' : brackets === 1 ? '1 bracket' : `${brackets} brackets`,
+  const signs = unclosed + unopened
+  const broken = [
     unclosed === 0 ? '' : `${unclosed} unclosed`,
     unopened === 0 ? '' : `${unopened} unopened`,
-  ]
-  return words.filter((part) => part !== '').join(', ')
+  ].filter((part) => part !== '')
+  if (brackets > 0) return [several(brackets), ...broken].join(', ')
+  return signs === 0 ? '' : `${broken.join(', ')} ${signs === 1 ? 'bracket' : 'brackets'}`
+}
+
+function several(brackets: number): string {
+  return brackets === 1 ? '1 bracket' : `${brackets} brackets`
 }

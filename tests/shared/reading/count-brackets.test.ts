@@ -51,6 +51,7 @@ describe('the brackets left in a meeting', () => {
     const count = { brackets: 0, unclosed: 0, unopened: 0 }
     expect(bracketWords(count)).toBe('')
     expect(bracketWords({ ...count, brackets: 1 })).toBe('1 bracket')
+    expect(bracketWords({ ...count, unclosed: 1 })).toBe('1 unclosed bracket')
     expect(bracketWords({ brackets: 3, unclosed: 1, unopened: 2 })).toBe(
       '3 brackets, 1 unclosed, 2 unopened',
     )
