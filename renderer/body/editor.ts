@@ -31,6 +31,7 @@ import { startOf } from './outline.ts'
 import { itemsOfText, paste } from './paste.ts'
 import { patchTo } from './patch.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
+import { selectionNow } from './selection-now.ts'
 
 /** What the editor asks of the window around it. */
 export type EditorPort = {
@@ -122,7 +123,11 @@ export function createEditor(
     handleTextInput: (_, __, ___, text) => typedOnWhole(text),
     handleDoubleClickOn: (_, __, node) => openNode(node),
     handleClickOn: (_, __, node, at) => isFootnote(node) && openNoteAt(at),
-    handleDOMEvents: { compositionstart: makeRoom, compositionend: finishComposing },
+    handleDOMEvents: {
+      keydown: (view) => selectionNow(view),
+      compositionstart: makeRoom,
+      compositionend: finishComposing,
+    },
   })
   view = live
   port.changed(live.state, false)
@@ -317,7 +322,11 @@ export function createEditor(
     live.destroy()
   }
 
-  const stepToBracket = (direction: 1 | -1) => run(toBracket(direction, wordsOf))
+  function stepToBracket(direction: 1 | -1): boolean {
+    selectionNow(live)
+    return run(toBracket(direction, wordsOf))
+  }
+
   return { view: live, show, run, stepToBracket, reveal, destroy }
 }
 
