@@ -11,6 +11,7 @@ import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
 import type { Session } from './session.ts'
 import { focusPart, movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
+import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useSession, useSessionState } from './use-session.tsx'
 
@@ -36,6 +37,7 @@ export function Workspace() {
         <SaveFailure />
         <Notices place="window" />
         <Panes middle={<Middle />} right={<Preview onGoTo={session.goTo} />} />
+        <StatusLine />
       </div>
     </DraftProvider>
   )

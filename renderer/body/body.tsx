@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../components/notice.tsx'
 import { useDraft } from '../record/use-draft.tsx'
+import { AdoptionPopover } from './adoption-popover.tsx'
+import { BracketPopover } from './bracket-popover.tsx'
+import { stepToBracket, useBracketSteps } from './bracket-steps.ts'
 import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
 import type { Command } from './commands/command.ts'
 import { useCurrentItem } from './current-item.ts'
 import { DragHandle } from './drag-handle.tsx'
 import { FormatBar } from './format-bar.tsx'
 import { NotePopover } from './note-popover.tsx'
+import { type Adoption, useAdoption } from './use-adoption.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
 import './body.css'
 
-export { focusCaptureLine }
+export { focusCaptureLine, stepToBracket }
 
 /** Where a person wants to go from the body: to the facts behind a composed paragraph. */
 export type GoTo = { readonly tab: 'facts'; readonly id: string }
@@ -26,11 +30,12 @@ export function Body(props: {
   focusItem?: { readonly item: string } | null
 }) {
   const { onGoTo, focusItem = null } = props
-  const { statement } = useDraft()
+  const { record, statement } = useDraft()
   const place = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState('')
   const openNote = useRef<(at: number | null) => void>(() => undefined)
+  const adoptions = useRef<Adoption | null>(null)
   const events = useMemo<EditorEvents>(
     () => ({
       goToFacts: (id) => onGoTo({ tab: 'facts', id }),
@@ -38,12 +43,17 @@ export function Body(props: {
       announce: setSaid,
       refused: setRefusal,
       openNote: (at) => openNote.current(at),
+      adopt: (how) => adoptions.current?.adopt(how),
+      locked: (id) => adoptions.current?.locked(id),
     }),
     [onGoTo],
   )
   const { editor, bar } = useEditor(place, events)
   const { note, open, actions } = useNote(editor?.view ?? null, statement)
   openNote.current = open
+  const adoption = useAdoption(editor, bar?.id, setSaid)
+  adoptions.current = adoption
+  useBracketSteps(editor)
   const currentId = useCurrentItem()
 
   useEffect(() => {
@@ -62,7 +72,14 @@ export function Body(props: {
   )
   return (
     <section className="body" aria-label="Body">
-      {bar ? <FormatBar state={bar} run={run} /> : null}
+      {bar ? (
+        <FormatBar
+          state={bar}
+          run={run}
+          status={record.item[bar.id]?.status ?? 'open'}
+          adopt={events.adopt}
+        />
+      ) : null}
       {refusal === '' ? null : (
         <Notice tone="error" onDismiss={() => setRefusal('')}>
           {refusal}
@@ -72,6 +89,16 @@ export function Body(props: {
         <div className="body-sheet" lang={statement.language}>
           <div ref={place} className="body-place" />
           {editor ? <DragHandle view={editor.view} run={run} /> : null}
+          {editor && adoption.pause ? (
+            <AdoptionPopover
+              view={editor.view}
+              record={record}
+              pause={adoption.pause}
+              adoption={adoption}
+            />
+          ) : editor && bar && bar.bracketAt >= 0 ? (
+            <BracketPopover view={editor.view} record={record} run={run} />
+          ) : null}
           {note ? <NotePopover note={note} actions={actions} /> : null}
         </div>
       </div>

@@ -8,11 +8,14 @@ import {
 } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Known } from '../../shared/reading/actors.ts'
+import { isAgreed } from '../../shared/record/adoption.ts'
+import type { Item } from '../../shared/record/item.ts'
 import { bulletAt, listLevels } from '../../shared/statement/list-level.ts'
 import type { Block, Statement } from '../../shared/statement/statement.ts'
 import { branchEnd, differenceOf } from './outline.ts'
 import { nothingRead, type Reading, readAll } from './recognised.ts'
 import { attrsOf, isFormula } from './schema.ts'
+import { statusMoment, statusSigns } from './status-words.ts'
 import { placeInContent } from './words.ts'
 
 /** What the editor shows of the record beside the words: who is known, and each item as the statement prints it. */
@@ -21,19 +24,30 @@ export type Facts = {
   readonly blocks: ReadonlyMap<string, Block>
   /** Levels that a person set by hand, by item. */
   readonly levels: ReadonlyMap<string, number>
+  /** The items that are agreed, for good or *ad referendum*. */
+  readonly agreed: ReadonlyMap<string, Agreed>
 }
 
 export function factsOf(
   known: Known,
   statement: Statement,
   sentences: Iterable<{ itemId: string; level: number | null }>,
+  items: Iterable<Item>,
 ): Facts {
   const blocks = new Map(statement.blocks.map((block) => [block.source.id, block]))
   const levels = new Map<string, number>()
   for (const { itemId, level } of sentences) {
     if (level !== null) levels.set(itemId, Math.max(level, levels.get(itemId) ?? 0))
   }
-  return { known, blocks, levels }
+  return { known, blocks, levels, agreed: agreedIn(items) }
+}
+
+type Agreed = Pick<Item, 'status' | 'statusAt'>
+
+function agreedIn(items: Iterable<Item>): Map<string, Agreed> {
+  const agreed = new Map<string, Agreed>()
+  for (const item of items) if (isAgreed(item)) agreed.set(item.id, item)
+  return agreed
 }
 
 /** Whether two facts show the same: most of a statement's changes change no number and no composed paragraph. */
@@ -46,7 +60,13 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     if (before === block) continue
     if (before?.number !== block.number || before.composed || block.composed) return false
   }
-  return [...b.levels].every(([id, level]) => a.levels.get(id) === level)
+  return [...b.levels].every(([id, level]) => a.levels.get(id) === level) && sameAgreed(a, b)
+}
+
+function sameAgreed({ agreed: a }: Facts, { agreed: b }: Facts): boolean {
+  const isSame = ([id, { status, statusAt }]: readonly [string, Agreed]): boolean =>
+    a.get(id)?.status === status && a.get(id)?.statusAt === statusAt
+  return a.size === b.size && [...b].every(isSame)
 }
 
 /** What decides how one item is dressed; an item is dressed again only when one of these is another. */
@@ -56,6 +76,9 @@ type Shown = {
   /** The number before the words, or the bullet where it is not the one of the depth, which the stylesheet draws. */
   readonly lead: string
   readonly level: string
+  /** Whether it is agreed, in words with a sign, and since when. */
+  readonly status: string
+  readonly since: string
   readonly block: Block | undefined
   readonly isChosen: boolean
   readonly isHint: boolean
@@ -140,6 +163,8 @@ function showing({ doc, selection }: EditorState, facts: Facts): Shown[] {
       reading: readings[index] ?? nothingRead,
       lead: marker === 'bullet' ? otherBullet(lists[index] ?? 0, depth) : (block?.number ?? ''),
       level: isSaid ? '' : (levelNames[level] ?? ''),
+      status: statusSigns[facts.agreed.get(id)?.status ?? 'open'],
+      since: facts.agreed.get(id)?.statusAt ?? '',
       block: isFormula(node) ? block : undefined,
       isChosen: index >= first && index < end,
       isHint: node.childCount === 0 && !isFormula(node),
@@ -166,20 +191,25 @@ const hints: { readonly [kind: string]: string } = {
 }
 
 function decorationsOf(
-  { node, reading, lead, level, block, isChosen, isHint }: Shown,
+  { node, reading, lead, level, status, since, block, isChosen, isHint }: Shown,
   at: number,
 ): Decoration[] {
   const { id, kind } = attrsOf(node)
   const hint = id === '' ? 'Type what was agreed, and Enter for the next' : (hints[kind] ?? '')
   const attrs = {
     ...(lead !== '' && { 'data-lead': lead }),
-    ...(level !== '' && { 'data-says': level }),
+    ...((level !== '' || status !== '') && { 'data-says': level }),
+    ...(status !== '' && {
+      'data-status': status,
+      title: `${status.slice(2)} ${statusMoment(since)}`.trim(),
+    }),
     ...(isChosen && { class: 'chosen' }),
     ...(isHint && { 'data-hint': hint }),
   }
-  const words = reading.marked.map(({ kind: mark, from, to }) => {
+  const words = reading.marked.map(({ kind: mark, from, to, message }) => {
     const place = (offset: number): number => at + 1 + placeInContent(node, offset)
-    return Decoration.inline(place(from), place(to), { class: mark })
+    const title = message === undefined ? {} : { title: message }
+    return Decoration.inline(place(from), place(to), { class: mark, ...title })
   })
   // Each node with a decoration costs every keystroke a little: most items have none.
   const isPlain = block === undefined && Object.keys(attrs).length === 0

@@ -9,12 +9,15 @@ import {
 import { EditorView } from 'prosemirror-view'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit, SimpleEdit } from '../../shared/edit/edit.ts'
+import { isAgreed } from '../../shared/record/adoption.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { longestText } from '../../shared/record/vocabulary.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DispatchOptions } from '../record/draft-store.ts'
+import type { Adopting } from './adoption-keys.ts'
 import { clipboardParser, copied, copiedText } from './clipboard.ts'
+import { toBracket } from './commands/brackets.ts'
 import { type Command, moved, opensNote, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
 import { toDocument } from './document.ts'
@@ -22,11 +25,13 @@ import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
 import { formulaView } from './formula-view.ts'
 import { bodyKeys } from './keys.ts'
+import { lockedChange } from './locks.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
 import { startOf } from './outline.ts'
 import { itemsOfText, paste } from './paste.ts'
 import { patchTo } from './patch.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
+import { selectionNow } from './selection-now.ts'
 
 /** What the editor asks of the window around it. */
 export type EditorPort = {
@@ -45,6 +50,10 @@ export type EditorPort = {
   changed(state: EditorState, byPerson: boolean): void
   /** The footnote at this place wants its note written; null when it has gone. */
   openNote(at: number | null): void
+  /** The selected items are to be agreed or reopened. */
+  adopt(how: Adopting): void
+  /** What was tried would change the words of an item that is agreed; nothing was changed. */
+  locked(id: string): void
 }
 
 export type BodyEditor = {
@@ -53,6 +62,8 @@ export type BodyEditor = {
   show(record: MeetingRecord, facts: Facts): void
   /** Runs a command; false where it does nothing and has nothing to say about it. */
   run(command: Command): boolean
+  /** To the next bracket (-1: the one before); false where there is none in the body. */
+  stepToBracket(direction: 1 | -1): boolean
   /** Brings an item into sight, with the cursor in it; the focus stays where it is. */
   reveal(id: string): void
   destroy(): void
@@ -82,7 +93,7 @@ export function createEditor(
   const layout = () => record.style.layout
   const isComposing = (): boolean => view?.composing ?? false
   const plugins = [
-    bodyKeys({ run, undo: port.undo, redo: port.redo, open, leave: port.leave }),
+    bodyKeys({ ...port, run, open, known: () => facts.known }),
     normaliser(layout, isComposing),
     dressing(facts, isComposing),
   ]
@@ -112,7 +123,11 @@ export function createEditor(
     handleTextInput: (_, __, ___, text) => typedOnWhole(text),
     handleDoubleClickOn: (_, __, node) => openNode(node),
     handleClickOn: (_, __, node, at) => isFootnote(node) && openNoteAt(at),
-    handleDOMEvents: { compositionstart: makeRoom, compositionend: finishComposing },
+    handleDOMEvents: {
+      keydown: (view) => selectionNow(view),
+      compositionstart: makeRoom,
+      compositionend: finishComposing,
+    },
   })
   view = live
   port.changed(live.state, false)
@@ -123,6 +138,12 @@ export function createEditor(
     if (state.doc !== before && tooLong(state)) {
       live.updateState(live.state)
       port.announce(`A paragraph holds at most ${longestText.toLocaleString('en')} characters.`)
+      return
+    }
+    const locked = tr.getMeta(fromRecord) ? null : lockedChange(before, state.doc, isLocked)
+    if (locked !== null) {
+      live.updateState(live.state)
+      port.locked(locked)
       return
     }
     live.updateState(state)
@@ -138,6 +159,11 @@ export function createEditor(
     const opened = tr.getMeta(opensNote) as number | undefined
     if (opened !== undefined) openNoteAt(opened)
     port.changed(live.state, live.hasFocus() || tr.getMeta(revealed) === true)
+  }
+
+  function isLocked(id: string): boolean {
+    const item = record.item[id]
+    return item !== undefined && isAgreed(item)
   }
 
   function tooLong(state: EditorState): boolean {
@@ -296,7 +322,12 @@ export function createEditor(
     live.destroy()
   }
 
-  return { view: live, show, run, reveal, destroy }
+  function stepToBracket(direction: 1 | -1): boolean {
+    selectionNow(live)
+    return run(toBracket(direction, wordsOf))
+  }
+
+  return { view: live, show, run, stepToBracket, reveal, destroy }
 }
 
 function selectionAt(doc: Node, cursor: Cursor | null): Selection {

@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   Bold,
+  Brackets,
   ChevronDown,
   Eye,
   EyeOff,
@@ -13,10 +14,15 @@ import {
 } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Button as AriaButton, Toolbar } from 'react-aria-components'
+import { knowsNobody } from '../../shared/reading/actors.ts'
+import type { Item } from '../../shared/record/item.ts'
 import { type Marker, markers } from '../../shared/record/vocabulary.ts'
 import { IconButton } from '../components/button.tsx'
 import { CommandMenu } from '../components/menu.tsx'
+import { type Adopting, adoptions } from './adoption-keys.ts'
 import type { BarState } from './bar-state.ts'
+import { bracketShortcuts } from './bracket-keys.ts'
+import { toggleBrackets } from './commands/brackets.ts'
 import type { Command } from './commands/command.ts'
 import { convertTo, setMarker, togglePrinted } from './commands/kinds.ts'
 import { removeSelected, selectItem } from './commands/lines.ts'
@@ -24,6 +30,7 @@ import { insertFootnote, toggle } from './commands/marks.ts'
 import { moveItems } from './commands/moving.ts'
 import { nest } from './commands/nesting.ts'
 import { kindKeys } from './keys.ts'
+import { statusNames, statusSigns } from './status-words.ts'
 
 type Tool = {
   readonly label: string
@@ -55,6 +62,12 @@ const tools: readonly (readonly Tool[])[] = [
       keys: 'Mod+Alt+F',
       icon: <Superscript size={size} aria-hidden />,
       command: insertFootnote,
+    },
+    {
+      label: 'Brackets around the words',
+      keys: bracketShortcuts.toggle,
+      icon: <Brackets size={size} aria-hidden />,
+      command: toggleBrackets(knowsNobody),
     },
   ],
   [
@@ -91,8 +104,10 @@ const tools: readonly (readonly Tool[])[] = [
 export const FormatBar = memo(function FormatBar(props: {
   state: BarState
   run: (...commands: Command[]) => void
+  status: Item['status']
+  adopt: (how: Adopting) => void
 }) {
-  const { state, run } = props
+  const { state, run, status, adopt } = props
   return (
     <Toolbar className="format-bar" aria-label="Form of the body">
       <KindMenu state={state} run={run} />
@@ -122,6 +137,7 @@ export const FormatBar = memo(function FormatBar(props: {
           {state.printed ? <Eye size={size} aria-hidden /> : <EyeOff size={size} aria-hidden />}
         </IconButton>
       ) : null}
+      <StatusMenu status={status} adopt={adopt} />
       <div className="format-group format-end">
         <IconButton
           label="Remove the item"
@@ -151,6 +167,25 @@ function KindMenu({ state, run }: MenuProps) {
     <CommandMenu label="Kind of item" commands={commands}>
       <AriaButton className="format-menu format-kind" aria-label={`Kind of item: ${label}`}>
         {state.isFormula ? 'Composed' : label}
+        <ChevronDown size={12} aria-hidden />
+      </AriaButton>
+    </CommandMenu>
+  )
+}
+
+function StatusMenu(props: { status: Item['status']; adopt: (how: Adopting) => void }) {
+  const { status, adopt } = props
+  const commands = adoptions.map(({ how, label, keys }) => ({
+    label,
+    shortcut: keys,
+    isDisabled: how === 'open' && status === 'open',
+    apart: how === 'open',
+    run: () => adopt(how),
+  }))
+  return (
+    <CommandMenu label="Status" commands={commands}>
+      <AriaButton className="format-menu" aria-label={`Status: ${statusNames[status]}`}>
+        {status === 'open' ? 'Open' : statusSigns[status]}
         <ChevronDown size={12} aria-hidden />
       </AriaButton>
     </CommandMenu>

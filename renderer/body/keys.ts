@@ -1,7 +1,11 @@
 import { selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { type EditorState, NodeSelection, type Plugin, type Transaction } from 'prosemirror-state'
+import type { Known } from '../../shared/reading/actors.ts'
 import type { ItemKind } from '../../shared/record/vocabulary.ts'
+import type { Adopting } from './adoption-keys.ts'
+import { adoptionKeys } from './adoption-keys.ts'
+import { bracketKeys } from './bracket-keys.ts'
 import type { Command } from './commands/command.ts'
 import { convertTo } from './commands/kinds.ts'
 import {
@@ -26,6 +30,10 @@ export type KeyPort = {
   readonly open: () => void
   /** Out of the editor, to the line below it. */
   readonly leave: () => void
+  /** Gives the selected items a status. */
+  readonly adopt: (how: Adopting) => void
+  /** Who may be named in a bracket. */
+  readonly known: () => Known
 }
 
 /** The kinds an item can have, with the keys that make it one. */
@@ -88,6 +96,8 @@ export function bodyKeys(port: KeyPort): Plugin {
     'Mod-y': act(port.redo),
     'Shift-Mod-z': act(port.redo),
     Escape: stepOut,
+    ...bracketKeys(port),
+    ...adoptionKeys(port),
     ...Object.fromEntries(kinds),
   })
 }

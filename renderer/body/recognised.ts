@@ -3,12 +3,17 @@ import type { Known } from '../../shared/reading/actors.ts'
 import { type Recognised, recognise } from '../../shared/reading/recognise.ts'
 import { type Extent, sentencesOf } from '../../shared/reading/sentences.ts'
 import type { Level } from '../../shared/reading/verbs.ts'
+import { type BracketMark, markedBrackets } from './marked-brackets.ts'
 import { depthAt } from './outline.ts'
 import { attrsOf, isFormula } from './schema.ts'
 import { textOf } from './words.ts'
 
 /** A stretch of an item's text that the editor tells apart from the rest. */
-export type Marked = Extent & { readonly kind: 'actor' | 'action' | 'bracket' }
+export type Marked = Extent & {
+  readonly kind: 'actor' | 'action' | BracketMark
+  /** What is wrong with it, in words. */
+  readonly message?: string
+}
 
 /** What was recognised in an item's words. */
 export type Reading = {
@@ -24,7 +29,7 @@ export const nothingRead: Reading = { marked: [], level: null, chapeau: undefine
 
 /** Reads a text sentence by sentence; `chapeau` is what stands over it, for a point. */
 export function readWords(text: string, known: Known, chapeau: Reading['chapeau']): Reading {
-  const marked: Marked[] = bracketsOf(text)
+  const marked: Marked[] = markedBrackets(text, known)
   let level: Level | null = null
   let last: Reading['chapeau']
   for (const [nth, { from, to }] of sentencesOf(text).entries()) {
@@ -39,18 +44,6 @@ export function readWords(text: string, known: Known, chapeau: Reading['chapeau'
     last = sentence
   }
   return { marked, level, chapeau: last && last.actors.length > 0 ? last : chapeau }
-}
-
-/** Disputed words: every pair of square brackets, those inside others too. An unclosed one holds nothing. */
-export function bracketsOf(text: string): Marked[] {
-  const pairs: Marked[] = []
-  const open: number[] = []
-  for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
-    if (sign === '[') open.push(index)
-    const from = sign === ']' ? open.pop() : undefined
-    if (from !== undefined) pairs.push({ kind: 'bracket', from, to: index + 1 })
-  }
-  return pairs.sort((a, b) => a.from - b.from)
 }
 
 type Kept = { readonly known: Known; readonly above: Reading['chapeau']; readonly reading: Reading }

@@ -10,7 +10,7 @@ import { rememberedOf } from './remembered.ts'
 /** What the editor says to the window around it. */
 export type EditorEvents = Pick<
   EditorPort,
-  'goToFacts' | 'leave' | 'announce' | 'refused' | 'openNote'
+  'goToFacts' | 'leave' | 'announce' | 'refused' | 'openNote' | 'adopt' | 'locked'
 >
 
 /** The editor over the open meeting's body, in an element; null until that is there. */
@@ -20,11 +20,11 @@ export function useEditor(
 ): { editor: BodyEditor | null; bar: BarState | null } {
   const draft = useDraft()
   const { record, statement } = draft
-  const { sentence } = record
+  const { item, sentence } = record
   const known = knownIn(record)
   const facts = useMemo(
-    () => factsOf(known, statement, Object.values(sentence)),
-    [known, statement, sentence],
+    () => factsOf(known, statement, Object.values(sentence), Object.values(item)),
+    [known, statement, sentence, item],
   )
   const [editor, setEditor] = useState<BodyEditor | null>(null)
   const [bar, setBar] = useState<BarState | null>(null)
@@ -69,6 +69,8 @@ function portOf(latest: Latest, changed: EditorPort['changed']): EditorPort {
     announce: (words) => latest.current.events.announce(words),
     refused: (message) => latest.current.events.refused(message),
     openNote: (at) => latest.current.events.openNote(at),
+    adopt: (how) => latest.current.events.adopt(how),
+    locked: (id) => latest.current.events.locked(id),
     changed,
   }
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { type Draft, draftOf, rowOf, write } from './draft.ts'
 import type { Change, Edit, RemoveEdit, SimpleEdit } from './edit.ts'
 import { references } from './references.ts'
-import { mayStand } from './rules.ts'
+import { mayGo, mayStand } from './rules.ts'
 
 export type Applied = { readonly record: MeetingRecord; readonly changes: readonly Change[] }
 
@@ -59,6 +59,8 @@ function set<E extends Entity>(
 
 function remove(draft: Draft, { entity, id }: RemoveEdit): Result<void> {
   if (rowOf(draft.record, entity, id) === undefined) return gone()
+  const mayBe = entity === 'item' ? mayGo(draft.record.item, id) : ok(undefined)
+  if (!mayBe.ok) return mayBe
   removeWithWhatItOwns(draft, entity, id)
   return ok(undefined)
 }
