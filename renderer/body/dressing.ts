@@ -1,16 +1,12 @@
 import type { Node } from 'prosemirror-model'
-import {
-  type EditorState,
-  NodeSelection,
-  Plugin,
-  PluginKey,
-  type Transaction,
-} from 'prosemirror-state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Known } from '../../shared/reading/actors.ts'
 import { bulletAt, listLevels } from '../../shared/statement/list-level.ts'
 import type { Block, Statement } from '../../shared/statement/statement.ts'
-import { branchEnd, differenceOf } from './outline.ts'
+import { selectedBranches } from './commands/command.ts'
+import { isWhole } from './items-selection.ts'
+import { differenceOf } from './outline.ts'
 import { nothingRead, type Reading, readAll } from './recognised.ts'
 import { attrsOf, isFormula } from './schema.ts'
 import { placeInContent } from './words.ts'
@@ -118,11 +114,10 @@ function dress(state: EditorState, before: Dressed, tr: Transaction | null): Dre
   return { facts: before.facts, shown, set: fresh.length > 0 ? set.add(state.doc, fresh) : set }
 }
 
-function showing({ doc, selection }: EditorState, facts: Facts): Shown[] {
+function showing(state: EditorState, facts: Facts): Shown[] {
+  const { doc, selection } = state
   const nodes = doc.children
-  const isWhole = selection instanceof NodeSelection && selection.$from.depth === 0
-  const first = isWhole ? selection.$from.index(0) : -1
-  const end = isWhole ? branchEnd(nodes, first) : -1
+  const chosen = isWhole(selection) ? selectedBranches(state) : { start: -1, end: -1 }
   const lists = listLevels(nodes.map(attrsOf))
   const readings = readAll(nodes, facts.known)
   const levels = nodes.map(
@@ -141,7 +136,7 @@ function showing({ doc, selection }: EditorState, facts: Facts): Shown[] {
       lead: marker === 'bullet' ? otherBullet(lists[index] ?? 0, depth) : (block?.number ?? ''),
       level: isSaid ? '' : (levelNames[level] ?? ''),
       block: isFormula(node) ? block : undefined,
-      isChosen: index >= first && index < end,
+      isChosen: index >= chosen.start && index < chosen.end,
       isHint: node.childCount === 0 && !isFormula(node),
     }
   })

@@ -21,12 +21,14 @@ import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
 import { formulaView } from './formula-view.ts'
+import { isWhole } from './items-selection.ts'
 import { bodyKeys } from './keys.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
 import { startOf } from './outline.ts'
 import { itemsOfText, paste } from './paste.ts'
 import { patchTo } from './patch.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
+import { extendByClick } from './select-by-mouse.ts'
 
 /** What the editor asks of the window around it. */
 export type EditorPort = {
@@ -112,7 +114,11 @@ export function createEditor(
     handleTextInput: (_, __, ___, text) => typedOnWhole(text),
     handleDoubleClickOn: (_, __, node) => openNode(node),
     handleClickOn: (_, __, node, at) => isFootnote(node) && openNoteAt(at),
-    handleDOMEvents: { compositionstart: makeRoom, compositionend: finishComposing },
+    handleDOMEvents: {
+      compositionstart: makeRoom,
+      compositionend: finishComposing,
+      mousedown: extendByClick,
+    },
   })
   view = live
   port.changed(live.state, false)
@@ -243,7 +249,7 @@ export function createEditor(
   /** Letters typed on a composed paragraph or a selected item begin a new item after it; they never replace it. */
   function typedOnWhole(text: string): boolean {
     const { selection } = live.state
-    if (!(selection instanceof NodeSelection) || selection.$from.depth > 0) return false
+    if (!isWhole(selection)) return false
     const tr = paste(live.state, itemsOfText(text), layout())
     if (tr) live.dispatch(tr)
     return true
@@ -251,7 +257,7 @@ export function createEditor(
 
   function makeRoom(): false {
     const { selection } = live.state
-    if (selection instanceof NodeSelection && selection.$from.depth === 0) run(openLineAfter)
+    if (isWhole(selection)) run(openLineAfter)
     return false
   }
 

@@ -3,6 +3,7 @@ import {
   ArrowUp,
   Bold,
   ChevronDown,
+  CopyPlus,
   Eye,
   EyeOff,
   IndentDecrease,
@@ -18,11 +19,13 @@ import { IconButton } from '../components/button.tsx'
 import { CommandMenu } from '../components/menu.tsx'
 import type { BarState } from './bar-state.ts'
 import type { Command } from './commands/command.ts'
+import { duplicateItems } from './commands/duplicating.ts'
 import { convertTo, setMarker, togglePrinted } from './commands/kinds.ts'
-import { removeSelected, selectItem } from './commands/lines.ts'
+import { removeSelected } from './commands/lines.ts'
 import { insertFootnote, toggle } from './commands/marks.ts'
 import { moveItems } from './commands/moving.ts'
 import { nest } from './commands/nesting.ts'
+import { selectItem } from './commands/selecting.ts'
 import { kindKeys } from './keys.ts'
 
 type Tool = {
@@ -123,6 +126,15 @@ export const FormatBar = memo(function FormatBar(props: {
         </IconButton>
       ) : null}
       <div className="format-group format-end">
+        <IconButton
+          label="Duplicate"
+          shortcut="Mod+D"
+          isDisabled={state.isBlank || state.isFormula}
+          preventFocusOnPress
+          onPress={() => run(duplicateItems)}
+        >
+          <CopyPlus size={size} aria-hidden />
+        </IconButton>
         <IconButton
           label="Remove the item"
           shortcut="Esc, Delete"
