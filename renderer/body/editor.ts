@@ -9,13 +9,14 @@ import {
 import { EditorView } from 'prosemirror-view'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit, SimpleEdit } from '../../shared/edit/edit.ts'
+import { copiedSentences } from '../../shared/following.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { longestText } from '../../shared/record/vocabulary.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DispatchOptions } from '../record/draft-store.ts'
 import { clipboardParser, copied, copiedText } from './clipboard.ts'
-import { type Command, moved, opensNote, said } from './commands/command.ts'
+import { type Command, copies, moved, opensNote, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
@@ -64,6 +65,13 @@ export type BodyEditor = {
 const commanded = 'commanded'
 /** Marks the transaction that brings an item into sight. */
 const revealed = 'revealed'
+
+/** What is known of a transaction beside what it did. */
+type Done = {
+  readonly moved?: string | undefined
+  readonly copied?: ReadonlyMap<string, string> | undefined
+  readonly typed: boolean
+}
 
 /** Where a cursor was: an item, and the offset in its content. */
 export type Cursor = { readonly id: string; readonly offset: number }
@@ -139,7 +147,11 @@ export function createEditor(
     }
     if (tr.getMeta(fromRecord)) synced = state.doc
     else if (state.doc !== before) {
-      send({ moved: tr.getMeta(moved) as string | undefined, typed: !tr.getMeta(commanded) })
+      send({
+        moved: tr.getMeta(moved) as string | undefined,
+        copied: tr.getMeta(copies) as Map<string, string> | undefined,
+        typed: !tr.getMeta(commanded),
+      })
     }
     const opened = tr.getMeta(opensNote) as number | undefined
     if (opened !== undefined) openNoteAt(opened)
@@ -154,10 +166,11 @@ export function createEditor(
   }
 
   /** Sends what the document has and the record has not; never in the middle of a composition. */
-  function send({ moved, typed }: { moved?: string | undefined; typed: boolean }): void {
+  function send({ moved, copied, typed }: Done): void {
     if (isComposing()) return
     const now = new Date().toISOString()
     const edits = editsOf(record.item, synced, live.state.doc, { moved, now })
+    if (copied) edits.push(...copiedSentences(record.sentence, copied))
     synced = live.state.doc
     const group = edits.length > mostAtOnce ? { group: newId('step') } : {}
     for (let at = 0; at < edits.length; at += mostAtOnce) {
