@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../components/notice.tsx'
 import { useDraft } from '../record/use-draft.tsx'
+import { SentenceStrip } from '../sentence/sentence-strip.tsx'
 import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
 import type { Command } from './commands/command.ts'
 import { useCurrentItem } from './current-item.ts'
@@ -60,6 +61,7 @@ export function Body(props: {
     },
     [editor],
   )
+  const toWords = useCallback(() => editor?.view.focus(), [editor])
   return (
     <section className="body" aria-label="Body">
       {bar ? <FormatBar state={bar} run={run} /> : null}
@@ -75,13 +77,14 @@ export function Body(props: {
           {note ? <NotePopover note={note} actions={actions} /> : null}
         </div>
       </div>
+      <SentenceStrip onLeave={toWords} announce={setSaid} />
       <CaptureLine
         currentId={currentId}
         onFiled={(id, words) => {
           editor?.reveal(id)
           setSaid(words)
         }}
-        onEscape={() => editor?.view.focus()}
+        onEscape={toWords}
       />
       <p className="body-said" aria-live="polite">
         {said}

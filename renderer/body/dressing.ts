@@ -2,39 +2,32 @@ import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Known } from '../../shared/reading/actors.ts'
+import type { Sentence } from '../../shared/record/item.ts'
 import { bulletAt, listLevels } from '../../shared/statement/list-level.ts'
 import type { Block, Statement } from '../../shared/statement/statement.ts'
 import { selectedBranches } from './commands/command.ts'
 import { isWhole } from './items-selection.ts'
 import { differenceOf } from './outline.ts'
-import { nothingRead, type Reading, readAll } from './recognised.ts'
+import { nothingRead, type Reading, readAll, withHand } from './recognised.ts'
 import { attrsOf, isFormula } from './schema.ts'
-import { placeInContent } from './words.ts'
+import { placeInContent, textOf } from './words.ts'
 
 /** What the editor shows of the record beside the words: who is known, and each item as the statement prints it. */
 export type Facts = {
   readonly known: Known
   readonly blocks: ReadonlyMap<string, Block>
-  /** Levels that a person set by hand, by item. */
-  readonly levels: ReadonlyMap<string, number>
+  /** What a person set by hand on sentences, by item. */
+  readonly byHand: ReadonlyMap<string, readonly Sentence[]>
 }
 
-export function factsOf(
-  known: Known,
-  statement: Statement,
-  sentences: Iterable<{ itemId: string; level: number | null }>,
-): Facts {
+export function factsOf(known: Known, statement: Statement, sentences: Iterable<Sentence>): Facts {
   const blocks = new Map(statement.blocks.map((block) => [block.source.id, block]))
-  const levels = new Map<string, number>()
-  for (const { itemId, level } of sentences) {
-    if (level !== null) levels.set(itemId, Math.max(level, levels.get(itemId) ?? 0))
-  }
-  return { known, blocks, levels }
+  return { known, blocks, byHand: Map.groupBy(sentences, ({ itemId }) => itemId) }
 }
 
 /** Whether two facts show the same: most of a statement's changes change no number and no composed paragraph. */
 export function sameFacts(a: Facts, b: Facts): boolean {
-  if (a.known !== b.known || a.blocks.size !== b.blocks.size || a.levels.size !== b.levels.size) {
+  if (a.known !== b.known || a.blocks.size !== b.blocks.size || a.byHand.size !== b.byHand.size) {
     return false
   }
   for (const [id, block] of b.blocks) {
@@ -42,7 +35,12 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     if (before === block) continue
     if (before?.number !== block.number || before.composed || block.composed) return false
   }
-  return [...b.levels].every(([id, level]) => a.levels.get(id) === level)
+  return [...b.byHand].every(([id, rows]) => sameRows(a.byHand.get(id), rows))
+}
+
+/** Rows are values: an unchanged one is the same object. */
+function sameRows(a: readonly Sentence[] | undefined, b: readonly Sentence[] | undefined): boolean {
+  return a?.length === b?.length && (a ?? []).every((row, nth) => row === b?.[nth])
 }
 
 /** What decides how one item is dressed; an item is dressed again only when one of these is another. */
@@ -119,10 +117,10 @@ function showing(state: EditorState, facts: Facts): Shown[] {
   const nodes = doc.children
   const chosen = isWhole(selection) ? selectedBranches(state) : { start: -1, end: -1 }
   const lists = listLevels(nodes.map(attrsOf))
-  const readings = readAll(nodes, facts.known)
-  const levels = nodes.map(
-    (node, index) => facts.levels.get(attrsOf(node).id) ?? readings[index]?.level ?? 0,
+  const readings = readAll(nodes, facts.known).map((reading, index) =>
+    readByHand(reading, nodes[index], facts),
   )
+  const levels = readings.map(({ level }) => level ?? 0)
   const above: number[] = [] // the level at each depth: a point does not repeat what its chapeau says
   return nodes.map((node, index) => {
     const { id, depth, marker } = attrsOf(node)
@@ -140,6 +138,23 @@ function showing(state: EditorState, facts: Facts): Shown[] {
       isHint: node.childCount === 0 && !isFormula(node),
     }
   })
+}
+
+type ByHand = {
+  readonly rows: readonly Sentence[]
+  readonly reading: Reading
+  readonly held: Reading
+}
+const heldByNode = new WeakMap<Node, ByHand>() // an item whose rows are the same keeps its reading
+
+function readByHand(reading: Reading, node: Node | undefined, { byHand }: Facts): Reading {
+  const rows = node && byHand.get(attrsOf(node).id)
+  if (!node || !rows) return reading
+  const known = heldByNode.get(node)
+  if (known?.reading === reading && sameRows(known.rows, rows)) return known.held
+  const held = withHand(reading, textOf(node).text, rows)
+  heldByNode.set(node, { rows, reading, held })
+  return held
 }
 
 function otherBullet(level: number, depth: number): string {

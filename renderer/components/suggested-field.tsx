@@ -9,6 +9,7 @@ export function SuggestedField(props: {
   suggest: (words: string) => readonly string[]
   placeholder?: string
   span?: number
+  onLeave?: () => void
 }) {
   const typed = useWords(props.words, props.onWords)
   const suggestions = props.suggest(typed.value).filter((words) => words !== typed.value)
@@ -20,6 +21,7 @@ export function SuggestedField(props: {
       menuTrigger="input"
       inputValue={typed.value}
       onInputChange={typed.onChange}
+      onBlur={() => props.onLeave?.()}
       items={suggestions.map((words) => ({ id: words, words }))}
     >
       <Label>{props.label}</Label>

@@ -56,7 +56,8 @@ function withNewActors(
   if (first && last) {
     const article = /(?:^|\s)(the|all|both) $/i.exec(words.slice(0, first.from))?.[1] ?? ''
     const from = first.from - (article === '' ? 0 : article.length + 1)
-    return words.slice(0, from) + (from === 0 ? capital(list) : list) + words.slice(last.to)
+    const rest = agreeing(words.slice(last.to), actors)
+    return words.slice(0, from) + (from === 0 ? capital(list) : list) + rest
   }
   const action = spans.find(({ kind }) => kind === 'action')
   if (!action) return `${capital(list)} ${small(words)}`
@@ -68,6 +69,15 @@ function withNewActors(
   return isPassive
     ? `${words.slice(0, action.to)} by ${list}${words.slice(action.to)}`
     : `${before}${list} ${after}`
+}
+
+const plurals: { readonly [one: string]: string } = { was: 'were', is: 'are', has: 'have' }
+
+/** "Samoa and Tonga were tasked": the verb follows the number of those named. */
+function agreeing(rest: string, actors: readonly string[]): string {
+  return actors.length < 2
+    ? rest
+    : rest.replace(/^ (was|is|has)\b/, (_, one: string) => ` ${plurals[one] ?? one}`)
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {

@@ -92,6 +92,11 @@ describe('putting it into the words', () => {
       { actors: ['Samoa', 'PPO'] },
       'Samoa and the PPO will report to Samoa.',
     ],
+    [
+      'The PPO was tasked to survey the harbour.',
+      { actors: ['Samoa', 'Philippines'] },
+      'Samoa and the Philippines were tasked to survey the harbour.',
+    ],
     ['Members noted the survey.', { action: 'welcomed' }, 'Members welcomed the survey.'],
     [
       'Members noted the survey.',
