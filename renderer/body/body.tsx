@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../components/notice.tsx'
+import { FindBar } from '../find/find-bar.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { SentenceStrip } from '../sentence/sentence-strip.tsx'
 import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
@@ -65,6 +66,7 @@ export function Body(props: {
   return (
     <section className="body" aria-label="Body">
       {bar ? <FormatBar state={bar} run={run} /> : null}
+      <FindBar view={editor?.view ?? null} onLeave={toWords} announce={setSaid} />
       {refusal === '' ? null : (
         <Notice tone="error" onDismiss={() => setRefusal('')}>
           {refusal}

@@ -16,11 +16,12 @@ import { longestText } from '../../shared/record/vocabulary.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DispatchOptions } from '../record/draft-store.ts'
 import { clipboardParser, copied, copiedText } from './clipboard.ts'
-import { type Command, copies, moved, opensNote, said } from './commands/command.ts'
+import { type Command, copies, moved, opensNote, revealed, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
+import { finding } from './finding.ts'
 import { formulaView } from './formula-view.ts'
 import { isWhole } from './items-selection.ts'
 import { bodyKeys } from './keys.ts'
@@ -63,8 +64,6 @@ export type BodyEditor = {
 
 /** Marks what a command did: a step of undo of its own, unlike letters typed one after the other. */
 const commanded = 'commanded'
-/** Marks the transaction that brings an item into sight. */
-const revealed = 'revealed'
 
 /** What is known of a transaction beside what it did. */
 type Done = {
@@ -95,6 +94,7 @@ export function createEditor(
     bodyKeys({ run, undo: port.undo, redo: port.redo, open, leave: port.leave }),
     normaliser(layout, isComposing),
     dressing(facts, isComposing),
+    finding(wordsOf, isComposing),
   ]
   let view: EditorView | null = null
   const live = new EditorView(place, {
