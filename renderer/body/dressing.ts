@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Known } from '../../shared/reading/actors.ts'
 import type { Sentence } from '../../shared/record/item.ts'
+import { directionOf } from '../../shared/statement/direction.ts'
 import { bulletAt, listLevels } from '../../shared/statement/list-level.ts'
 import type { Block, Statement } from '../../shared/statement/statement.ts'
 import { selectedBranches } from './commands/command.ts'
@@ -51,6 +52,7 @@ type Shown = {
   readonly lead: string
   readonly level: string
   readonly block: Block | undefined
+  readonly isFromRight: boolean
   readonly isChosen: boolean
   readonly isHint: boolean
 }
@@ -134,6 +136,7 @@ function showing(state: EditorState, facts: Facts): Shown[] {
       lead: marker === 'bullet' ? otherBullet(lists[index] ?? 0, depth) : (block?.number ?? ''),
       level: isSaid ? '' : (levelNames[level] ?? ''),
       block: isFormula(node) ? block : undefined,
+      isFromRight: fromRight(node),
       isChosen: index >= chosen.start && index < chosen.end,
       isHint: node.childCount === 0 && !isFormula(node),
     }
@@ -157,6 +160,16 @@ function readByHand(reading: Reading, node: Node | undefined, { byHand }: Facts)
   return held
 }
 
+const directions = new WeakMap<Node, boolean>() // nodes are values
+
+function fromRight(node: Node): boolean {
+  const known = directions.get(node)
+  if (known !== undefined) return known
+  const isFromRight = directionOf(node.textContent) === 'rtl'
+  directions.set(node, isFromRight)
+  return isFromRight
+}
+
 function otherBullet(level: number, depth: number): string {
   return bulletAt(level) === bulletAt(depth) ? '' : bulletAt(level)
 }
@@ -176,7 +189,7 @@ const hints: { readonly [kind: string]: string } = {
 }
 
 function decorationsOf(
-  { node, reading, lead, level, block, isChosen, isHint }: Shown,
+  { node, reading, lead, level, block, isFromRight, isChosen, isHint }: Shown,
   at: number,
 ): Decoration[] {
   const { id, kind } = attrsOf(node)
@@ -184,6 +197,7 @@ function decorationsOf(
   const attrs = {
     ...(lead !== '' && { 'data-lead': lead }),
     ...(level !== '' && { 'data-says': level }),
+    ...(isFromRight && { dir: 'rtl' }),
     ...(isChosen && { class: 'chosen' }),
     ...(isHint && { 'data-hint': hint }),
   }
