@@ -18,6 +18,7 @@ import type { DispatchOptions } from '../record/draft-store.ts'
 import { clipboardParser, copied, copiedText } from './clipboard.ts'
 import { type Command, copies, moved, opensNote, revealed, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
+import { beginsComposition, endLostComposition } from './composing.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
@@ -123,7 +124,9 @@ export function createEditor(
     handleDoubleClickOn: (_, __, node) => openNode(node),
     handleClickOn: (_, __, node, at) => isFootnote(node) && openNoteAt(at),
     handleDOMEvents: {
+      keydown: (_, event) => beginsComposition(event) && makeRoom(),
       compositionstart: makeRoom,
+      input: endLostComposition,
       compositionend: finishComposing,
       mousedown: extendByClick,
     },

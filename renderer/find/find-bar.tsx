@@ -39,7 +39,7 @@ export function FindBar(props: {
   const show = useCallback(
     (how: Open) => {
       if (session.state().tab !== 'body' || session.state().series !== null) session.showTab('body')
-      const selected = view?.hasFocus() ? selectedWords(view) : ''
+      const selected = view?.hasFocus() ? selectedWords() : ''
       if (selected !== '') setQueryHere((before) => ({ ...before, words: selected }))
       setOpen(how)
       requestAnimationFrame(() => field.current?.select())
@@ -167,10 +167,8 @@ function countWords({ count, current }: FindCount): string {
   return current < 0 ? `${count} found` : `${current + 1} of ${count}`
 }
 
-/** The words selected in the editor, where they lie in one item. */
-function selectedWords({ state }: EditorView): string {
-  const { selection, doc } = state
-  const { $from, $to, from, to } = selection
-  if ($from.depth === 0 || !$from.sameParent($to) || to - from > longestSelection) return ''
-  return doc.textBetween(from, to)
+/** The words selected in the editor, where they lie in one item; the browser knows them a moment before the editor does. */
+function selectedWords(): string {
+  const words = getSelection()?.toString() ?? ''
+  return words.length > longestSelection || words.includes('\n') ? '' : words
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Part } from '../../shared/record/vocabulary.ts'
 import type { Tab } from '../app/desk.ts'
@@ -38,14 +38,19 @@ export function useFollowing(
   tab: Tab,
   items: MeetingRecord['item'],
 ): void {
+  const latest = useRef({ tab, items })
+  useLayoutEffect(() => {
+    latest.current = { tab, items }
+  })
   useEffect(() => {
     const element = place.current
     const follow = ({ target }: FocusEvent) => {
+      const { tab, items } = latest.current
       if (target instanceof Element) setFollowed(madeBy(target, partOfTab[tab], items))
     }
     element?.addEventListener('focusin', follow)
     return () => element?.removeEventListener('focusin', follow)
-  }, [place, tab, items])
+  }, [place])
   useEffect(() => () => setFollowed(null), [])
 }
 

@@ -2,7 +2,7 @@ import { type EditorState, NodeSelection, TextSelection, type Transaction } from
 import { canSplit } from 'prosemirror-transform'
 import { newId } from '../../../shared/record/new-id.ts'
 import { freshDress } from '../dress.ts'
-import { isWhole, topsIn } from '../items-selection.ts'
+import { isWhole, rangeOf, topsIn } from '../items-selection.ts'
 import { branchEnd, depthAt, startOf } from '../outline.ts'
 import { attrsOf, isFormula, type NodeAttrs, types } from '../schema.ts'
 import { type Command, deleteItems, isBlank, said, selectedBranches } from './command.ts'
@@ -122,7 +122,9 @@ export const removeSelected: Command = (state) => {
 /** A new empty item after the one at the cursor and all that lies under it, dressed like it. */
 export const openLineAfter: Command = (state, layout) => {
   const nodes = state.doc.children
-  const index = state.selection.$from.index(0)
+  const { start, end: selected } = rangeOf(state.selection)
+  const last = topsIn(nodes, start, selected).at(-1)
+  const index = isWhole(state.selection) ? (last ?? start) : start
   const node = nodes[index]
   if (!node || isBlank(node)) return ''
   const end = branchEnd(nodes, index)
