@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { Annexes } from '../annexes/annexes.tsx'
@@ -8,6 +8,7 @@ import { Counted } from '../components/counted.tsx'
 import { shownKeys } from '../components/keys.ts'
 import { useSoon } from '../components/use-soon.ts'
 import { Facts } from '../facts/facts.tsx'
+import { useFollowing } from '../preview/followed.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Tab as TabName, tabs } from './desk.ts'
 import { useSession, useSessionState } from './use-session.tsx'
@@ -27,8 +28,10 @@ export function DraftPane() {
   const counts = countsOf(record)
   const hasBody = useSoon(tab === 'body') // the window opens on the facts: the editor is made behind them
   const toFacts = useCallback(({ id }: GoTo) => session.goTo({ entity: 'item', id }), [session])
+  const pane = useRef<HTMLElement>(null)
+  useFollowing(pane, tab, record.item)
   return (
-    <section className="draft-pane" aria-label="Draft" data-pane tabIndex={-1}>
+    <section ref={pane} className="draft-pane" aria-label="Draft" data-pane tabIndex={-1}>
       <Tabs
         className="tabs"
         selectedKey={tab}

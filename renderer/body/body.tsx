@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../components/notice.tsx'
+import { FindBar } from '../find/find-bar.tsx'
 import { useDraft } from '../record/use-draft.tsx'
+import { SentenceStrip } from '../sentence/sentence-strip.tsx'
 import { AdoptionPopover } from './adoption-popover.tsx'
 import { BracketPopover } from './bracket-popover.tsx'
 import { stepToBracket, useBracketSteps } from './bracket-steps.ts'
@@ -70,6 +72,7 @@ export function Body(props: {
     },
     [editor],
   )
+  const toWords = useCallback(() => editor?.view.focus(), [editor])
   return (
     <section className="body" aria-label="Body">
       {bar ? (
@@ -80,6 +83,7 @@ export function Body(props: {
           adopt={events.adopt}
         />
       ) : null}
+      <FindBar view={editor?.view ?? null} onLeave={toWords} announce={setSaid} />
       {refusal === '' ? null : (
         <Notice tone="error" onDismiss={() => setRefusal('')}>
           {refusal}
@@ -102,13 +106,14 @@ export function Body(props: {
           {note ? <NotePopover note={note} actions={actions} /> : null}
         </div>
       </div>
+      <SentenceStrip onLeave={toWords} announce={setSaid} />
       <CaptureLine
         currentId={currentId}
         onFiled={(id, words) => {
           editor?.reveal(id)
           setSaid(words)
         }}
-        onEscape={() => editor?.view.focus()}
+        onEscape={toWords}
       />
       <p className="body-said" aria-live="polite">
         {said}

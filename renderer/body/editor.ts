@@ -9,6 +9,7 @@ import {
 import { EditorView } from 'prosemirror-view'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit, SimpleEdit } from '../../shared/edit/edit.ts'
+import { copiedSentences } from '../../shared/following.ts'
 import { isAgreed } from '../../shared/record/adoption.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
@@ -18,12 +19,15 @@ import type { DispatchOptions } from '../record/draft-store.ts'
 import type { Adopting } from './adoption-keys.ts'
 import { clipboardParser, copied, copiedText } from './clipboard.ts'
 import { toBracket } from './commands/brackets.ts'
-import { type Command, moved, opensNote, said } from './commands/command.ts'
+import { type Command, copies, moved, opensNote, revealed, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
+import { beginsComposition, endLostComposition } from './composing.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
+import { finding } from './finding.ts'
 import { formulaView } from './formula-view.ts'
+import { isWhole } from './items-selection.ts'
 import { bodyKeys } from './keys.ts'
 import { lockedChange } from './locks.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
@@ -31,6 +35,7 @@ import { startOf } from './outline.ts'
 import { itemsOfText, paste } from './paste.ts'
 import { patchTo } from './patch.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
+import { extendByClick } from './select-by-mouse.ts'
 import { selectionNow } from './selection-now.ts'
 
 /** What the editor asks of the window around it. */
@@ -71,8 +76,13 @@ export type BodyEditor = {
 
 /** Marks what a command did: a step of undo of its own, unlike letters typed one after the other. */
 const commanded = 'commanded'
-/** Marks the transaction that brings an item into sight. */
-const revealed = 'revealed'
+
+/** What is known of a transaction beside what it did. */
+type Done = {
+  readonly moved?: string | undefined
+  readonly copied?: ReadonlyMap<string, string> | undefined
+  readonly typed: boolean
+}
 
 /** Where a cursor was: an item, and the offset in its content. */
 export type Cursor = { readonly id: string; readonly offset: number }
@@ -96,6 +106,7 @@ export function createEditor(
     bodyKeys({ ...port, run, open, known: () => facts.known }),
     normaliser(layout, isComposing),
     dressing(facts, isComposing),
+    finding(wordsOf, isComposing),
   ]
   let view: EditorView | null = null
   const live = new EditorView(place, {
@@ -124,9 +135,14 @@ export function createEditor(
     handleDoubleClickOn: (_, __, node) => openNode(node),
     handleClickOn: (_, __, node, at) => isFootnote(node) && openNoteAt(at),
     handleDOMEvents: {
-      keydown: (view) => selectionNow(view),
+      keydown: (view, event) => {
+        selectionNow(view)
+        return beginsComposition(event) && makeRoom()
+      },
       compositionstart: makeRoom,
+      input: endLostComposition,
       compositionend: finishComposing,
+      mousedown: extendByClick,
     },
   })
   view = live
@@ -154,7 +170,11 @@ export function createEditor(
     }
     if (tr.getMeta(fromRecord)) synced = state.doc
     else if (state.doc !== before) {
-      send({ moved: tr.getMeta(moved) as string | undefined, typed: !tr.getMeta(commanded) })
+      send({
+        moved: tr.getMeta(moved) as string | undefined,
+        copied: tr.getMeta(copies) as Map<string, string> | undefined,
+        typed: !tr.getMeta(commanded),
+      })
     }
     const opened = tr.getMeta(opensNote) as number | undefined
     if (opened !== undefined) openNoteAt(opened)
@@ -174,10 +194,11 @@ export function createEditor(
   }
 
   /** Sends what the document has and the record has not; never in the middle of a composition. */
-  function send({ moved, typed }: { moved?: string | undefined; typed: boolean }): void {
+  function send({ moved, copied, typed }: Done): void {
     if (isComposing()) return
     const now = new Date().toISOString()
     const edits = editsOf(record.item, synced, live.state.doc, { moved, now })
+    if (copied) edits.push(...copiedSentences(record.sentence, copied))
     synced = live.state.doc
     const group = edits.length > mostAtOnce ? { group: newId('step') } : {}
     for (let at = 0; at < edits.length; at += mostAtOnce) {
@@ -269,7 +290,7 @@ export function createEditor(
   /** Letters typed on a composed paragraph or a selected item begin a new item after it; they never replace it. */
   function typedOnWhole(text: string): boolean {
     const { selection } = live.state
-    if (!(selection instanceof NodeSelection) || selection.$from.depth > 0) return false
+    if (!isWhole(selection)) return false
     const tr = paste(live.state, itemsOfText(text), layout())
     if (tr) live.dispatch(tr)
     return true
@@ -277,7 +298,7 @@ export function createEditor(
 
   function makeRoom(): false {
     const { selection } = live.state
-    if (selection instanceof NodeSelection && selection.$from.depth === 0) run(openLineAfter)
+    if (isWhole(selection)) run(openLineAfter)
     return false
   }
 

@@ -4,6 +4,7 @@ import {
   Bold,
   Brackets,
   ChevronDown,
+  CopyPlus,
   Eye,
   EyeOff,
   IndentDecrease,
@@ -24,11 +25,13 @@ import type { BarState } from './bar-state.ts'
 import { bracketShortcuts } from './bracket-keys.ts'
 import { toggleBrackets } from './commands/brackets.ts'
 import type { Command } from './commands/command.ts'
+import { duplicateItems } from './commands/duplicating.ts'
 import { convertTo, setMarker, togglePrinted } from './commands/kinds.ts'
-import { removeSelected, selectItem } from './commands/lines.ts'
+import { removeSelected } from './commands/lines.ts'
 import { insertFootnote, toggle } from './commands/marks.ts'
 import { moveItems } from './commands/moving.ts'
 import { nest } from './commands/nesting.ts'
+import { selectItem } from './commands/selecting.ts'
 import { kindKeys } from './keys.ts'
 import { statusNames, statusSigns } from './status-words.ts'
 
@@ -139,6 +142,15 @@ export const FormatBar = memo(function FormatBar(props: {
       ) : null}
       <StatusMenu status={status} adopt={adopt} />
       <div className="format-group format-end">
+        <IconButton
+          label="Duplicate"
+          shortcut="Mod+D"
+          isDisabled={state.isBlank || state.isFormula}
+          preventFocusOnPress
+          onPress={() => run(duplicateItems)}
+        >
+          <CopyPlus size={size} aria-hidden />
+        </IconButton>
         <IconButton
           label="Remove the item"
           shortcut="Esc, Delete"

@@ -7,18 +7,20 @@ import type { Adopting } from './adoption-keys.ts'
 import { adoptionKeys } from './adoption-keys.ts'
 import { bracketKeys } from './bracket-keys.ts'
 import type { Command } from './commands/command.ts'
+import { duplicateItems } from './commands/duplicating.ts'
 import { convertTo } from './commands/kinds.ts'
 import {
   joinBackward,
   joinForward,
   openLineAfter,
   removeSelected,
-  selectItem,
   splitItem,
 } from './commands/lines.ts'
 import { insertFootnote, toggle } from './commands/marks.ts'
 import { moveItems } from './commands/moving.ts'
 import { nest } from './commands/nesting.ts'
+import { extendItems, selectItem } from './commands/selecting.ts'
+import { isWhole } from './items-selection.ts'
 import { isFootnote, isFormula } from './schema.ts'
 
 /** What a key does beside changing the document. */
@@ -68,8 +70,9 @@ export function bodyKeys(port: KeyPort): Plugin {
     else port.run(splitItem)
     return true
   }
-  const stepOut = (state: EditorState) => {
-    if (state.selection instanceof NodeSelection || !port.run(selectItem)) port.leave()
+  const stepOut = ({ selection }: EditorState) => {
+    if (selection instanceof NodeSelection || isWhole(selection) || !port.run(selectItem))
+      port.leave()
     return true
   }
   const kinds = kindKeys.map(({ kind, keys }) => [
@@ -86,6 +89,9 @@ export function bodyKeys(port: KeyPort): Plugin {
     'Mod-Delete': orNative(removeSelected, deleteSelected, joinForward),
     Tab: always(nest(1)),
     'Shift-Tab': always(nest(-1)),
+    'Shift-ArrowUp': orNative(extendItems('up')),
+    'Shift-ArrowDown': orNative(extendItems('down')),
+    'Mod-d': always(duplicateItems),
     'Alt-ArrowUp': always(moveItems('up')),
     'Alt-ArrowDown': always(moveItems('down')),
     'Mod-i': always(toggle('italic')),

@@ -3,6 +3,7 @@ import { knownIn } from '../../shared/reading/parties.ts'
 import { type DraftHandle, useDraft } from '../record/use-draft.tsx'
 import { type BarState, barStateOf } from './bar-state.ts'
 import { setCurrentItem } from './current-item.ts'
+import { sentenceAt, setCurrentSentence } from './current-sentence.ts'
 import { factsOf } from './dressing.ts'
 import { type BodyEditor, createEditor, type EditorPort } from './editor.ts'
 import { rememberedOf } from './remembered.ts'
@@ -42,6 +43,7 @@ export function useEditor(
         const now = barStateOf(state)
         remembered.cursor = { id: now.id, offset: state.selection.$head.parentOffset }
         if (byPerson) setCurrentItem(now.id === '' ? null : now.id)
+        setCurrentSentence(sentenceAt(state))
         setBar((before) => (sameBar(before, now) ? before : now))
       }),
     )

@@ -10,6 +10,7 @@ export function SuggestedField(props: {
   suggest: (words: string) => readonly string[]
   placeholder?: string
   span?: number
+  onLeave?: () => void
 }) {
   const typed = useWords(props.words, props.onWords)
   const [isFocused, setFocused] = useState(false)
@@ -25,6 +26,7 @@ export function SuggestedField(props: {
       onFocusChange={setFocused}
       inputValue={typed.value}
       onInputChange={typed.onChange}
+      onBlur={() => props.onLeave?.()}
       items={suggestions.map((words) => ({ id: words, words }))}
     >
       <Label>{props.label}</Label>

@@ -3,6 +3,7 @@ import { apply } from '../../shared/edit/apply.ts'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit } from '../../shared/edit/edit.ts'
 import { labelOf } from '../../shared/edit/label.ts'
+import { withSentencesFollowing } from '../../shared/following.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -91,7 +92,7 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
   }
 
   function dispatch(asked: Edit, options: DispatchOptions = {}): Result<readonly Change[]> {
-    const edit = withCleanWords(asked)
+    const edit = withSentencesFollowing(state.record, withCleanWords(asked))
     const done = apply(state.record, edit)
     if (!done.ok) return done
     const { record, changes } = done.value

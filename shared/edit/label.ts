@@ -22,7 +22,9 @@ function worthTelling(changes: readonly Change[]): (change: Change) => boolean {
   const removed = new Set(
     changes.filter(({ after }) => after === null).map(({ entity, id }) => `${entity} ${id}`),
   )
+  const isOfItems = changes.some(({ entity }) => entity === 'item') // what was set on a sentence follows it
   return ({ entity, before, after }) =>
+    !(isOfItems && entity === 'sentence') &&
     !references.some(({ from, field, to, owned }) => {
       if (from !== entity || before === null || !(field in before)) return false
       const target = (before as { readonly [field: string]: unknown })[field]
