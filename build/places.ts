@@ -33,6 +33,11 @@ export const places: readonly Place[] = [
     files: ['shared/follow-up', 'shared/reading', 'shared/statement', 'shared/edit', ...knowledge],
     packages: purePackages,
   },
+  {
+    at: 'shared/participants',
+    files: ['shared/participants', ...knowledge],
+    packages: { only: ['papaparse'] },
+  },
   { at: 'shared', files: ['shared'], packages: purePackages },
 
   {

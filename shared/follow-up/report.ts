@@ -2,6 +2,7 @@ import { recognise } from '../reading/recognise.ts'
 import { sentencesOf } from '../reading/sentences.ts'
 import { gerundOf, verbForm } from '../reading/verbs.ts'
 import type { FollowUp } from '../record/follow-up.ts'
+import { joinList } from '../statement/wording/lists.ts'
 
 const withArticle = new Set(['secretariat', 'co-chairs', 'chair', 'co-managers', 'participants'])
 
@@ -21,7 +22,7 @@ export function reportOn(row: Pick<FollowUp, 'words' | 'owner' | 'kind' | 'sourc
 
 /** Who reports: the owner as a sentence begins with it. */
 function subject(owner: string): string {
-  const name = owner.trim()
+  const name = joinList(owner.trim().split(/,\s*/), false)
   if (name === '') return 'Participants'
   const first = name.split(/[\s,]/)[0]?.toLowerCase() ?? ''
   const takesThe = /^\p{Lu}{2,}$/u.test(name) || withArticle.has(first)

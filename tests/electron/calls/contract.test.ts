@@ -21,6 +21,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   library: [{}],
   undoLibrary: [{}],
   redoLibrary: [{}],
+  openText: [{ of: 'participants' }, { of: 'statement' }],
   readFiles: [{}],
   closeNow: [{}],
   editLibrary: [
