@@ -58,6 +58,14 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
     },
+    /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
+    openText: async (
+      of: Input<'openText'>['of'],
+    ): Promise<{ file: string; text: string } | null> => {
+      const opened = await api.openText({ of })
+      if (!desk.report(opened) || opened.value.file === null) return null
+      return { file: opened.value.file, text: opened.value.text }
+    },
     /** Reads statements that the person chooses, each into a meeting; opens the first that could be read. */
     readFiles: async (): Promise<void> => {
       const read = await api.readFiles({})

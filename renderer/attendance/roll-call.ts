@@ -5,6 +5,14 @@ import { groupsOf, placeRow, setRow } from './edits.ts'
 
 type Attending = Pick<MeetingRecord, 'party' | 'attendance' | 'group'>
 
+/** What the groups share while the roll is called. */
+export type RollCall = {
+  /** Whether what is typed leaves this party in sight. */
+  readonly shows: (partyId: string) => boolean
+  /** A letter typed on a row goes on in the field that narrows the list. */
+  readonly onLetter: (letter: string) => void
+}
+
 /** How many of these are present, and how many there are. */
 export type Count = { readonly present: number; readonly all: number }
 
