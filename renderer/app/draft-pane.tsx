@@ -7,6 +7,7 @@ import { Body, type GoTo } from '../body/body.tsx'
 import { Counted } from '../components/counted.tsx'
 import { shownKeys } from '../components/keys.ts'
 import { Facts } from '../facts/facts.tsx'
+import { FollowUps } from '../follow-ups/follow-ups.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Tab as TabName, tabs } from './desk.ts'
 import { useSession, useSessionState } from './use-session.tsx'
@@ -53,7 +54,10 @@ export function DraftPane() {
           <AttendanceTab />
         </TabPanel>
         <TabPanel id="body" className="tab-panel tab-panel-fixed" shouldForceMount>
-          <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} />
+          <div className="body-beside">
+            <FollowUps />
+            <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} />
+          </div>
         </TabPanel>
         <TabPanel id="annexes" className="tab-panel">
           <Annexes />

@@ -9,6 +9,7 @@ import { FormatBar } from './format-bar.tsx'
 import { NotePopover } from './note-popover.tsx'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
+import { ZeroDraft } from './zero-draft.tsx'
 import './body.css'
 
 export { focusCaptureLine }
@@ -68,6 +69,7 @@ export function Body(props: {
           {refusal}
         </Notice>
       )}
+      <ZeroDraft editor={editor} />
       <div className="body-scroll">
         <div className="body-sheet" lang={statement.language}>
           <div ref={place} className="body-place" />
