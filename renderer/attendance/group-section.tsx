@@ -33,10 +33,16 @@ export function GroupSection(props: {
   const { group, isCurrent, roll, drag, onChosen } = props
   const { record } = useDraft()
   const [showsSettings, setShowsSettings] = useState(false)
+  const place = useRef<HTMLElement>(null)
   const all = rowsOf(record, group)
+  useEffect(() => {
+    if (!showsSettings) return
+    // the menu gives the focus back to its button first
+    const settled = requestAnimationFrame(() => place.current?.querySelector('input')?.focus())
+    return () => cancelAnimationFrame(settled)
+  }, [showsSettings])
   const rows = all.filter(({ partyId }) => roll.shows(partyId))
   const count = countOf(all)
-  const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
@@ -54,9 +60,11 @@ export function GroupSection(props: {
             {group.label || 'Unnamed group'}
           </button>
         </h3>
-        <kbd className="group-key" title="This key on a row moves its party here">
-          {props.place > 9 ? '' : props.place}
-        </kbd>
+        {props.place > 9 ? null : (
+          <kbd className="group-key" title="This key on a row moves its party here">
+            {props.place}
+          </kbd>
+        )}
         {count.all === 0 ? null : (
           <span className="group-count">
             {count.present} of {count.all} present

@@ -55,7 +55,11 @@ function PartyOfList(props: {
   const { listed, isIncluded, groupId, kind } = one
   const { record } = useDraft()
   const name = listed.party?.name ?? listed.words
-  const written = listed.party !== null && listed.words !== name ? ` (as “${listed.words}”)` : ''
+  const written = listed.party !== null && listed.words !== name ? `as “${listed.words}”` : ''
+  const isHere = Object.values(record.attendance).some(
+    ({ partyId }) => partyId === listed.party?.id,
+  )
+  const aside = [written, isHere ? 'here already' : ''].filter(Boolean).join(', ')
   return (
     <tr data-included={isIncluded}>
       <th scope="row">
@@ -66,8 +70,7 @@ function PartyOfList(props: {
             onChange={(event) => onChange({ isIncluded: event.target.checked })}
           />
           <span>
-            {name}
-            <span className="party-aside">{written}</span>
+            {name} <span className="party-aside">{aside}</span>
           </span>
         </label>
         {listed.party === null ? (

@@ -1,12 +1,19 @@
 import { FileText } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type ParticipantsList, readParticipants } from '../../shared/participants/read.ts'
 import type { Attendance } from '../../shared/record/attendance.ts'
 import type { Result } from '../../shared/result.ts'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
-import { isKeys } from '../components/keys.ts'
+import { isKeys, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { partiesToTick } from './choices.ts'
 import { groupsOf } from './edits.ts'
@@ -30,16 +37,25 @@ export function Participants(props: { text: string; onDone: () => void }) {
     const edits = addingParticipants(record, chosen, presence)
     if (edits.length === 0 || session.report(dispatch({ kind: 'many', edits }))) onDone()
   }
-  const keys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (isKeys(event.nativeEvent, 'Mod+Enter')) add()
-    else if (event.key === 'Escape') onDone()
-    else return
+  /** Before the controls in here see it: some keep every key to themselves. */
+  const addByKey = (event: KeyboardEvent) => {
+    if (list === null || !isKeys(event.nativeEvent, 'Mod+Enter')) return
+    add()
     event.preventDefault()
     event.stopPropagation()
   }
+  const leaveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    onDone()
+    event.preventDefault()
+  }
   return (
-    <section className="participants" aria-label="List of participants" onKeyDown={keys}>
+    <section
+      className="participants"
+      aria-label="List of participants"
+      onKeyDownCapture={addByKey}
+      onKeyDown={leaveByKey}
+    >
       {list === null ? (
         <Source onText={setText} />
       ) : (
@@ -62,7 +78,7 @@ export function Participants(props: { text: string; onDone: () => void }) {
               onChoice={setPresence}
             />
             <Button look="primary" isDisabled={!included} onPress={add}>
-              Add {amountOf(chosen)}
+              Add {amountOf(chosen)} <kbd>{shownKeys('Mod+Enter')}</kbd>
             </Button>
           </>
         ) : null}
@@ -96,14 +112,27 @@ function useList(text: string) {
   return { list, chosen, setChosen }
 }
 
-/** Where the list comes from: what is pasted, or a file. */
+/** Where the list comes from: what is pasted, which is read at once, what is typed, or a file. */
 function Source({ onText }: { onText: (text: string) => void }) {
   const session = useSession()
+  const [typed, setTyped] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const open = async () => {
     const opened = await session.openText('participants')
     if (opened !== null) onText(opened.text)
+  }
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (typed.trim() !== '' || text.trim() === '') return // it goes on with what was typed
+    event.preventDefault()
+    onText(text)
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (!isKeys(event.nativeEvent, 'Mod+Enter') || typed.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    onText(typed)
   }
   return (
     <div className="participants-source">
@@ -113,13 +142,23 @@ function Source({ onText }: { onText: (text: string) => void }) {
         id="participants-text"
         className="input participants-text"
         placeholder="A table from Word, Excel or an e-mail with a party in each line, and its delegates if there are any"
-        onChange={(event) => onText(event.target.value)}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onPaste={paste}
+        onKeyDown={keys}
         data-own-undo
       />
-      <Button look="plain" onPress={open}>
-        <FileText size={14} aria-hidden />
-        Or choose a file…
-      </Button>
+      <div className="form-end">
+        {typed.trim() === '' ? null : (
+          <Button look="primary" onPress={() => onText(typed)}>
+            Read it
+          </Button>
+        )}
+        <Button look="plain" onPress={open}>
+          <FileText size={14} aria-hidden />
+          {typed.trim() === '' ? 'Or choose a file…' : 'Choose a file instead…'}
+        </Button>
+      </div>
     </div>
   )
 }

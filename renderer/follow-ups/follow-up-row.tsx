@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Edit } from '../../shared/edit/edit.ts'
 import { stateOf } from '../../shared/follow-up/open.ts'
 import { reportOn } from '../../shared/follow-up/report.ts'
@@ -88,6 +88,8 @@ function Reporting({ row, onDone }: { row: FollowUp; onDone: () => void }) {
   const session = useSession()
   const { record, dispatch } = useDraft()
   const currentId = useCurrentItem()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   const [sentence, setSentence] = useState(() => reportOn(row))
   const file = () => {
     const edit = reporting(record, row, sentence, currentId)
@@ -95,7 +97,7 @@ function Reporting({ row, onDone }: { row: FollowUp; onDone: () => void }) {
     onDone()
   }
   return (
-    <div className="follow-up-report">
+    <div className="follow-up-report" ref={place}>
       <WordsField
         label="The outcome that reports on it"
         long

@@ -65,7 +65,15 @@ export function FollowUps() {
             ))}
           </ul>
           <p className="follow-ups-help">
-            <kbd>Enter</kbd> report on <kbd>Delete</kbd> leave <kbd>Space</kbd> carry over
+            <span>
+              <kbd>Enter</kbd> report on
+            </span>
+            <span>
+              <kbd>Delete</kbd> leave
+            </span>
+            <span>
+              <kbd>Space</kbd> carry over
+            </span>
           </p>
         </>
       ) : null}
