@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { createLookup } from '../../shared/directory/lookup.ts'
 import { sourceOf } from '../../shared/follow-up/open.ts'
 import { confirming, zeroDraft } from '../../shared/follow-up/zero-draft.ts'
@@ -16,7 +15,8 @@ import { useCurrentItem } from './current-item.ts'
 import type { BodyEditor } from './editor.ts'
 import { useOrigins } from './use-origins.ts'
 
-const confirmKey = 'Mod+Shift+Enter'
+/** Takes the last text, and then confirms its items one by one. */
+const zeroDraftKey = 'Mod+Shift+Enter'
 
 /**
  * An earlier text as the draft to begin with: offered while the body has no words of its own, and then how many of its items are still
@@ -35,7 +35,7 @@ export function ZeroDraft({ editor }: { editor: BodyEditor | null }) {
 /** What there is to begin from: the last text of the series, or a statement in a file. */
 function Offer() {
   const session = useSession()
-  const { library } = useSessionState()
+  const { library, tab } = useSessionState()
   const { record, dispatch } = useDraft()
   const { id, seriesId } = record.meeting
   const others = library?.meetings.filter((meeting) => meeting.id !== id) ?? []
@@ -49,6 +49,12 @@ function Offer() {
     const earlier = last ? await session.recordOf(last.id) : null
     if (earlier) take(earlier, `the ${sourceOf(earlier)}`)
   }
+  const fromLastByKey = () => {
+    if (tab !== 'body' || !last) return false
+    void fromLast()
+    return true
+  }
+  useShortcuts([{ keys: zeroDraftKey, run: fromLastByKey }])
   const fromFile = async () => {
     const opened = await session.openText('statement')
     if (opened === null) return
@@ -62,7 +68,8 @@ function Offer() {
       <span>Begin from</span>
       {last ? (
         <Button look="quiet" onPress={fromLast}>
-          the text of the {sourceOf({ meeting: { ...record.meeting, ...last } })}
+          the text of the {sourceOf({ meeting: { ...record.meeting, ...last } })}{' '}
+          <kbd>{shownKeys(zeroDraftKey)}</kbd>
         </Button>
       ) : null}
       <Button look="quiet" onPress={fromFile}>
@@ -80,6 +87,7 @@ function originOf(record: MeetingRecord, file: string): string {
 function Unconfirmed({ items, editor }: { items: readonly Item[]; editor: BodyEditor | null }) {
   const session = useSession()
   const { dispatch } = useDraft()
+  const { tab } = useSessionState()
   const currentId = useCurrentItem()
   const [first] = items
   const current = items.find(({ id }) => id === currentId)
@@ -94,12 +102,12 @@ function Unconfirmed({ items, editor }: { items: readonly Item[]; editor: BodyEd
     const [edit] = confirming([current])
     if (edit && session.report(dispatch(edit))) goTo(following)
   }
-  const run = () => {
+  const confirmByKey = () => {
+    if (tab !== 'body') return false
     confirm()
     return true
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is confirmed depends on these and nothing else
-  useShortcuts(useMemo(() => [{ keys: confirmKey, run }], [items, currentId, editor]))
+  useShortcuts([{ keys: zeroDraftKey, run: confirmByKey }])
   return (
     <p className="zero-draft">
       <span role="status">
@@ -107,7 +115,7 @@ function Unconfirmed({ items, editor }: { items: readonly Item[]; editor: BodyEd
         text
       </span>
       <Button look="quiet" onPress={confirm}>
-        {current ? 'Confirm this one' : 'Go to the first'} <kbd>{shownKeys(confirmKey)}</kbd>
+        {current ? 'Confirm this one' : 'Go to the first'} <kbd>{shownKeys(zeroDraftKey)}</kbd>
       </Button>
       <Button
         look="quiet"

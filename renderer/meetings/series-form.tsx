@@ -55,6 +55,7 @@ function StoredSeries({ stored }: { stored: Series }) {
   const series = typed ?? stored
   const write = async (row: Series) => {
     if (sameSeries(row, stored)) return setTyped(null)
+    setTyped(row) // shown at once: the next key may come before the store has answered
     await session.editLibrary({ kind: 'series.write', row })
     setTyped((now) => (now === null || sameSeries(now, row) ? null : now))
   }

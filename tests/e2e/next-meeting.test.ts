@@ -14,7 +14,8 @@ import {
 
 /** The statement on the paper. */
 async function paper(page: Page): Promise<string> {
-  return (await page.getByRole('region', { name: 'The statement' }).textContent()) ?? ''
+  const words = await page.getByRole('region', { name: 'The statement' }).textContent()
+  return (words ?? '').replaceAll('\u00A0', ' ')
 }
 
 function open(page: Page) {
@@ -86,6 +87,7 @@ describe('the next meeting', () => {
     await page.keyboard.press('Enter')
     await tabTo(page, /Add a paragraph/)
     await page.keyboard.press('Enter')
+    await eventually(() => page.evaluate(() => document.activeElement?.localName)).toBe('textarea')
     await page.keyboard.type('Members thanked the people of {city}.')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Control+n')
@@ -131,7 +133,7 @@ describe('what the last meeting left open', () => {
     await eventually(() => sentence.inputValue()).toBe(
       'The Secretariat reported on publishing the survey of pilotage services by June 2030.',
     )
-    await page.keyboard.press('End')
+    await page.keyboard.press('Control+End')
     await page.keyboard.type(' It is out.')
     await page.keyboard.press('Enter')
     await eventually(() => paper(page)).toContain('services by June 2030. It is out.')
@@ -160,8 +162,8 @@ describe('an earlier text as zero draft', () => {
     const { page } = app
     await page.keyboard.press('Control+k')
     await eventually(() => inCaptureLine(page)).toBe(true)
-    await tabTo(page, /the text of the Eleventh/, 'Shift+Tab')
-    await page.keyboard.press('Enter')
+    await page.getByText('the text of the Eleventh').waitFor()
+    await page.keyboard.press('Control+Shift+Enter')
     await eventually(() => marks(page)).toEqual(Array(5).fill('from the Eleventh'))
     await eventually(() => paper(page)).toContain('Members welcomed the report')
     expect(await paper(page)).not.toContain('from the Eleventh')
@@ -192,7 +194,7 @@ describe('an earlier text as zero draft', () => {
     await app.answerDialogs({ open: [file] })
     await page.keyboard.press('Control+k')
     await eventually(() => inCaptureLine(page)).toBe(true)
-    await tabTo(page, /an earlier statement/, 'Shift+Tab')
+    await tabTo(page, /an earlier statement/)
     await page.keyboard.press('Enter')
     await eventually(() => marks(page)).toHaveLength(5)
     const meetings = page.getByRole('navigation', { name: 'Series and meetings' })
