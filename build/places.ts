@@ -28,6 +28,16 @@ export const places: readonly Place[] = [
     files: ['shared/reading', 'shared/statement', ...knowledge],
     packages: purePackages,
   },
+  {
+    at: 'shared/follow-up', // what a meeting leaves open is recognised in its words
+    files: ['shared/follow-up', 'shared/reading', 'shared/statement', 'shared/edit', ...knowledge],
+    packages: purePackages,
+  },
+  {
+    at: 'shared/participants',
+    files: ['shared/participants', ...knowledge],
+    packages: { only: ['papaparse'] },
+  },
   { at: 'shared', files: ['shared'], packages: purePackages },
 
   {

@@ -9,6 +9,10 @@ export const fileCalls: FileCalls = {
     const { exportStatement } = await import('./export/export-statement.ts')
     return exportStatement(context, input)
   },
+  openText: async (context, input) => {
+    const { openText } = await import('./open-text.ts')
+    return openText(context, input)
+  },
   readFiles: async (context) => {
     const { readFiles } = await import('./read-files.ts')
     return readFiles(context)

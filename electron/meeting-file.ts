@@ -9,7 +9,8 @@ const version = 1
 
 /**
  * A meeting as a file that goes from store to store: its whole record. `history` is its journal; a file without notes has
- * none, and its record neither log lines nor the moments at which things were written and agreed.
+ * none, and its record neither log lines nor follow-ups, nor the moments at which things were written and agreed, nor which words were
+ * taken from an earlier meeting.
  */
 export type MeetingFile = {
   readonly format: typeof format
@@ -49,11 +50,13 @@ function withoutNotes(record: MeetingRecord): MeetingRecord {
     ...item,
     statusAt: '',
     capturedAt: '',
+    origin: '',
   }))
   return {
     ...record,
     item: Object.fromEntries(items.map((item) => [item.id, item])),
     logLine: {},
+    followUp: {},
   }
 }
 

@@ -10,6 +10,8 @@ type DialogOptions = {
   /** For saving: the folder or file name to begin with. */
   defaultPath?: string
   filters: { name: string; extensions: string[] }[]
+  /** For opening: one file and no more. */
+  single?: true
 }
 
 /** Asks the person for files; the paths never cross to the window. */
@@ -26,6 +28,7 @@ export type FileCalls = {
     context: Context,
     input: Input<'exportStatement'>,
   ): Promise<Result<Output<'exportStatement'>>>
+  openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
 }
 

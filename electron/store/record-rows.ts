@@ -8,6 +8,7 @@ import { annexTable } from './tables/annex.ts'
 import { annexEntryTable } from './tables/annex-entry.ts'
 import { attendanceTable } from './tables/attendance.ts'
 import { delegateTable } from './tables/delegate.ts'
+import { followUpTable } from './tables/follow-up.ts'
 import { groupTable } from './tables/group.ts'
 import { itemTable } from './tables/item.ts'
 import { logLineTable } from './tables/log-line.ts'
@@ -28,6 +29,7 @@ const descriptions: { readonly [E in Entity]: TableDescription<Rows[E]> } = {
   logLine: logLineTable,
   annex: annexTable,
   annexEntry: annexEntryTable,
+  followUp: followUpTable,
 }
 
 /** A record as rows: one table an entity. */

@@ -8,6 +8,7 @@ import { Counted } from '../components/counted.tsx'
 import { shownKeys } from '../components/keys.ts'
 import { useSoon } from '../components/use-soon.ts'
 import { Facts } from '../facts/facts.tsx'
+import { FollowUps } from '../follow-ups/follow-ups.tsx'
 import { useFollowing } from '../preview/followed.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Tab as TabName, tabs } from './desk.ts'
@@ -58,7 +59,12 @@ export function DraftPane() {
           <AttendanceTab />
         </TabPanel>
         <TabPanel id="body" className="tab-panel tab-panel-fixed" shouldForceMount>
-          {hasBody ? <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} /> : null}
+          {hasBody ? (
+            <div className="body-beside">
+              <FollowUps />
+              <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} />
+            </div>
+          ) : null}
         </TabPanel>
         <TabPanel id="annexes" className="tab-panel">
           <Annexes />

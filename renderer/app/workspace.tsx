@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { focusCaptureLine } from '../body/body.tsx'
+import { focusFollowUps, followUpsKey } from '../follow-ups/follow-ups.tsx'
 import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
@@ -139,6 +140,7 @@ function windowShortcuts(session: Session): Shortcut[] {
       run: does(() => toTab(session, tab)),
     })),
     { keys: 'Mod+K', run: does(() => toCaptureLine(session)) },
+    { keys: followUpsKey, run: does(() => toFollowUps(session)) },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
     { keys: 'F6', run: does(() => movePane(1)) },
@@ -150,6 +152,13 @@ function windowShortcuts(session: Session): Shortcut[] {
 function toTab(session: Session, tab: Tab): void {
   session.showTab(tab)
   requestAnimationFrame(focusPart)
+}
+
+/** What earlier meetings left open lies beside the body, which may have to be shown first. */
+function toFollowUps(session: Session): void {
+  if (focusFollowUps()) return
+  session.showTab('body')
+  requestAnimationFrame(() => focusFollowUps())
 }
 
 /** The capture line lies in the body, which may have to be shown first. */

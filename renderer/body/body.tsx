@@ -15,6 +15,7 @@ import { NotePopover } from './note-popover.tsx'
 import { type Adoption, useAdoption } from './use-adoption.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
+import { ZeroDraft } from './zero-draft.tsx'
 import './body.css'
 
 export { focusCaptureLine, stepToBracket }
@@ -89,6 +90,7 @@ export function Body(props: {
           {refusal}
         </Notice>
       )}
+      <ZeroDraft editor={editor} />
       <div className="body-scroll">
         <div className="body-sheet" lang={statement.language}>
           <div ref={place} className="body-place" />

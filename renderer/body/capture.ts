@@ -62,7 +62,7 @@ export function sectionOf(nodes: readonly Node[], currentId: string | null): Sec
   const isHeading = (node: Node): boolean => attrsOf(node).kind === 'heading'
   const start = items.slice(0, from + 1).findLastIndex(isHeading)
   const next = items.findIndex((node, index) => index > from && isHeading(node))
-  const end = next < 0 ? items.length : next
+  const end = next < 0 ? beforeTheClosing(items) : next
   const last = items[end - 1]
   const most = last ? depthAt(items, end - 1) + (mayHold(last) ? 1 : 0) : 0
   return {
@@ -70,6 +70,11 @@ export function sectionOf(nodes: readonly Node[], currentId: string | null): Sec
     end,
     deepest: Math.min(deepest, end - 1 > start || (start < 0 && end > 0) ? most : 0),
   }
+}
+
+/** Where the body ends but for the paragraphs that close every meeting of the series. */
+function beforeTheClosing(nodes: readonly Node[]): number {
+  return nodes.findLastIndex((node) => attrsOf(node).part !== 'closing') + 1
 }
 
 /** The edits that file a line, and the id of the item they make; null for a line that says nothing. */

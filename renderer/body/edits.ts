@@ -107,6 +107,7 @@ function addOf({ id, parentId, node }: Place, order: string, now: string): Simpl
     status: 'open',
     statusAt: '',
     capturedAt: now,
+    origin: '',
   }
   return { kind: 'add', entity: 'item', row }
 }

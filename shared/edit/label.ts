@@ -81,6 +81,8 @@ function nameOf(change: Change): string {
       return `the annex ${quoted((change.after ?? change.before)?.heading ?? '')}`
     case 'annexEntry':
       return `the entry ${quoted((change.after ?? change.before)?.title ?? '')}`
+    case 'followUp':
+      return `the follow-up ${quoted((change.after ?? change.before)?.words ?? '')}`
   }
 }
 
