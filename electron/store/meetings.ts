@@ -85,7 +85,8 @@ export function meetings(
     const known = labels.get(step)
     if (known !== undefined) return known
     const changes = changesOf(id, step)
-    const label = changes.ok ? labelOf(netOf(changes.value)) : 'an earlier step'
+    const parties = opened.get(id)?.record.party
+    const label = changes.ok ? labelOf(netOf(changes.value), parties) : 'an earlier step'
     labels.set(step, label)
     return label
   }
@@ -110,13 +111,13 @@ export function meetings(
     const sequence = journal.next()
     const step = stepFor(open.history, group, sequence)
     const entry: Entry = { sequence, kind: 'edit', step }
-    const label = labelOf(changes)
+    const label = labelOf(changes, record.party)
     db.transaction(() => {
       rows.update(id, changes) // what `apply` found is what the disk holds
       journal.append({ ...entry, scope: id, undoes: null, group, label, at, edit, changes })
     })()
     const net = step === sequence ? changes : netOf([...open.net, ...changes])
-    labels.set(step, labelOf(net))
+    labels.set(step, labelOf(net, record.party))
     const now: Open = { record, history: after(open.history, entry, group), net }
     keep(id, now)
     return ok(saved(id, now, at))

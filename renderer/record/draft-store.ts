@@ -98,7 +98,7 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
     if (changes.length === 0) return ok([])
     const place = options.typing ? placeOf(edit) : null
     const step = nextStep(place)
-    const undoState = { undo: labelOf(changes), redo: null }
+    const undoState = { undo: labelOf(changes, record.party), redo: null }
     state = { ...state, record, undoState }
     outbox.put({ edit, place, group: options.group ?? step })
     publish({ record })
