@@ -11,8 +11,13 @@ import type { ItemKind, Part } from '../record/vocabulary.ts'
 /** A step as the history tells it: what was done ("Indonesia’s outcome edited"), and the words it was done to. */
 export type Told = { readonly what: string; readonly words: string }
 
+const longestWords = 120 // a line of a wide list
+
 /** What a step did, in the words of a person who looks for it. The record gives the parties their names. */
-export function toldOf(step: Pick<PastStep, 'kind' | 'changes'>, record: MeetingRecord): Told {
+export function toldOf(
+  step: { readonly kind: PastStep['kind']; readonly changes: readonly Change[] },
+  record: MeetingRecord,
+): Told {
   const done = step.kind === 'undo' ? invert(step.changes) : step.changes
   const told = ofChanges(worthTelling(done), record)
   switch (step.kind) {
@@ -114,7 +119,10 @@ const partNames: { readonly [part in Exclude<Part, ''>]: string } = {
 
 function ofItem(change: ChangeOf<'item'>, record: MeetingRecord): Told {
   const item = rowOf(change)
-  return { what: `${itemName(item, record)} ${doneTo(change)}`, words: firstWords(item.text.text) }
+  return {
+    what: `${itemName(item, record)} ${doneTo(change)}`,
+    words: firstWords(item.text.text, longestWords),
+  }
 }
 
 /** "Indonesia’s outcome", where the sentence says who acts. */
@@ -134,7 +142,10 @@ function ofFacts({ before, after }: ChangeOf<'meeting'>): Told {
   const values = fields.flatMap((field) => after?.[field] ?? []).map(String)
   if (names.length === 0) return { what: 'Facts changed', words: '' }
   const list = names.join(', ').replaceAll(/\bthe /g, '')
-  return { what: `Facts changed: ${list}`, words: firstWords(values.filter(Boolean).join(', ')) }
+  return {
+    what: `Facts changed: ${list}`,
+    words: firstWords(values.filter(Boolean).join(', '), longestWords),
+  }
 }
 
 function ofAttendance(change: ChangeOf<'attendance'>, record: MeetingRecord): Told {
@@ -157,7 +168,7 @@ const sentenceFields: { readonly [field: string]: string } = {
 }
 
 function ofSentence(change: ChangeOf<'sentence'>, record: MeetingRecord): Told {
-  const words = firstWords(record.item[rowOf(change).itemId]?.text.text ?? '')
+  const words = firstWords(record.item[rowOf(change).itemId]?.text.text ?? '', longestWords)
   const [field, ...others] = changedFields(change.before, change.after)
   const name = others.length === 0 ? sentenceFields[String(field)] : undefined
   return { what: `${name ?? 'Actors and actions'} set by hand`, words }
@@ -165,5 +176,5 @@ function ofSentence(change: ChangeOf<'sentence'>, record: MeetingRecord): Told {
 
 function entryWords(change: ChangeOf<'annexEntry'>): string {
   const { title, text } = rowOf(change)
-  return firstWords(title || (text?.text ?? ''))
+  return firstWords(title || (text?.text ?? ''), longestWords)
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../electron/store/open.ts'
 import type { Store } from '../../../electron/store/store.ts'
-import type { PastStep } from '../../../shared/calls.ts'
+import type { HistoryPage, PastStep } from '../../../shared/calls.ts'
 import { recordBefore } from '../../../shared/edit/past.ts'
 import type { MeetingRecord } from '../../../shared/record/record.ts'
 import { anIntent, editOf, type Intent } from '../../fixtures/arbitrary-edits.ts'
@@ -19,7 +19,7 @@ function allSteps(store: Store, item: string | null = null): PastStep[] {
   const steps: PastStep[] = []
   let before: number | null = null
   do {
-    const page = got(store.history(meeting, before, item))
+    const page: HistoryPage = got(store.history(meeting, before, item))
     steps.push(...page.steps)
     before = page.earlier
   } while (before !== null)
