@@ -47,3 +47,28 @@ export function summaryOf(fates: readonly Fate[]): string {
     })
     .join(', ')
 }
+
+/** A paragraph with what became of it. */
+export type WithFate = Aligned & { readonly fate: Fate }
+
+/** Paragraphs in a row, to be shown or folded up. */
+export type Stretch = { readonly rows: readonly WithFate[]; readonly isFolded: boolean }
+
+const around = 1 // paragraphs that are the same and stay in sight beside one that is not
+const fewest = 4 // to fold up: less is sooner read than unfolded
+
+/** The paragraphs in their order, long stretches of those that are the same set apart. */
+export function stretchesOf(rows: readonly WithFate[]): Stretch[] {
+  const isNear = rows.map(() => false)
+  rows.forEach(({ fate }, at) => {
+    if (fate !== 'same') isNear.fill(true, Math.max(0, at - around), at + around + 1)
+  })
+  const runs: { rows: WithFate[]; isFolded: boolean }[] = []
+  rows.forEach((row, at) => {
+    const isFolded = !isNear[at]
+    const run = runs.at(-1)
+    if (run?.isFolded === isFolded) run.rows.push(row)
+    else runs.push({ rows: [row], isFolded })
+  })
+  return runs.map((run) => (run.rows.length < fewest ? { ...run, isFolded: false } : run))
+}

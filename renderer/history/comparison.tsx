@@ -1,19 +1,19 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { OneRow } from '../../shared/edit/bring-back-one.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
-import { type Aligned, aligned } from '../../shared/statement/aligned.ts'
+import { aligned } from '../../shared/statement/aligned.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 import { Button } from '../components/button.tsx'
 import { wordDiff } from '../composed/word-diff.ts'
-import { type Fate, fateOf, summaryOf, wordsOf } from './compared.ts'
+import { type Fate, fateOf, stretchesOf, summaryOf, type WithFate, wordsOf } from './compared.ts'
 
 /** What is shown of an earlier state: how it was, or what became of it since. */
 export type Showing = 'was' | 'since'
 
 /**
  * An earlier state of the statement, as it was or with what became of it word by word: what has gone is struck through, what
- * has come is underlined, and each paragraph says in words what became of it.
+ * has come is underlined, and each paragraph says in words what became of it. Long stretches that are the same fold up.
  */
 export function Comparison(props: {
   earlier: MeetingRecord
@@ -24,9 +24,18 @@ export function Comparison(props: {
 }) {
   const { earlier, later, showing, onBringBack } = props
   const place = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => aligned(compose(earlier), compose(later)), [earlier, later])
-  const fates = useMemo(() => rows.map(fateOf), [rows])
-  const summary = summaryOf(fates)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const rows = useMemo(
+    () => aligned(compose(earlier), compose(later)).map((row) => ({ ...row, fate: fateOf(row) })),
+    [earlier, later],
+  )
+  const folds = showing === 'since' && !isUnfolded
+  const stretches = useMemo(
+    () => (folds ? stretchesOf(rows) : [{ rows, isFolded: false }]),
+    [rows, folds],
+  )
+  const summary = summaryOf(rows.map(({ fate }) => fate))
+  const bringBack = useLatestCall(onBringBack)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state has its first change elsewhere
   useEffect(() => {
@@ -51,22 +60,41 @@ export function Comparison(props: {
         </p>
       ) : null}
       {rows.length === 0 ? <p className="empty">The statement was still empty.</p> : null}
-      {rows.map((row, nth) => (
-        <Compared
-          key={keyOf(row)}
-          before={row.before}
-          after={row.after}
-          fate={fates[nth] ?? 'same'}
-          showing={showing}
-          onBringBack={onBringBack}
-        />
-      ))}
+      {stretches.map(({ rows, isFolded }) =>
+        isFolded ? (
+          <p key={`same ${keyOf(rows[0])}`} className="compared-fold">
+            <Button look="quiet" onPress={() => setUnfolded(true)}>
+              {rows.length} paragraphs that are the same
+            </Button>
+          </p>
+        ) : (
+          rows.map((row) => (
+            <Compared
+              key={keyOf(row)}
+              before={row.before}
+              after={row.after}
+              fate={row.fate}
+              showing={showing}
+              onBringBack={onBringBack ? bringBack : undefined}
+            />
+          ))
+        ),
+      )}
     </div>
   )
 }
 
-function keyOf({ before, after }: Aligned): string {
-  const source = (before ?? after)?.source
+/** A function that stays the same and calls what was given last: a thousand paragraphs need not hear of a new one. */
+function useLatestCall(call: ((row: OneRow) => void) | undefined): (row: OneRow) => void {
+  const latest = useRef(call)
+  useLayoutEffect(() => {
+    latest.current = call
+  })
+  return useCallback((row: OneRow) => latest.current?.(row), [])
+}
+
+function keyOf(row: WithFate | undefined): string {
+  const source = (row?.before ?? row?.after)?.source
   return `${source?.entity} ${source?.id}`
 }
 

@@ -54,7 +54,8 @@ function PastAt(props: {
   const [showing, setShowing] = useState<Showing>('since')
   const [said, setSaid] = useState('')
   const shown = useDeferredValue(index) // the arrows come first, the statement right after
-  const earlier = recordAt(timeline, shown)
+  const later = useDeferredValue(record)
+  const earlier = recordAt(timeline, Math.min(shown, timeline.steps.length))
   const step = timeline.steps[index]
   const when = step === undefined ? 'the beginning' : showTimeOf(step.at)
 
@@ -107,12 +108,12 @@ function PastAt(props: {
         {item === null ? (
           <Comparison
             earlier={earlier}
-            later={record}
+            later={later}
             showing={showing}
             onBringBack={bringOneBack}
           />
         ) : (
-          <ItemComparison id={item} earlier={earlier} later={record} showing={showing} />
+          <ItemComparison id={item} earlier={earlier} later={later} showing={showing} />
         )}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import {
   Header,
   ListBox,
@@ -6,7 +7,7 @@ import {
   ListBoxSection,
 } from 'react-aria-components'
 import type { PastStep } from '../../shared/calls.ts'
-import { toldOf } from '../../shared/history/told.ts'
+import { type Told, toldOf } from '../../shared/history/told.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { showClock, showDayOf } from './moments.ts'
 import type { Timeline } from './timeline.ts'
@@ -33,6 +34,7 @@ export function StepList(props: {
   onEarlier: () => void
 }) {
   const { timeline, label, chosen, onChoose, onBringBack, onEarlier } = props
+  const days = useMemo(() => rowsOf(timeline), [timeline]) // not drawn again when another is chosen
   return (
     <ListBox
       className="list step-list"
@@ -49,14 +51,7 @@ export function StepList(props: {
       }}
       onAction={onBringBack}
     >
-      {daysOf(timeline.steps).map(({ day, steps }) => (
-        <ListBoxSection key={day}>
-          <Header className="list-header">{day}</Header>
-          {steps.map((step) => (
-            <StepRow key={keyOf(step)} step={step} record={timeline.record} />
-          ))}
-        </ListBoxSection>
-      ))}
+      {days}
       {timeline.earlier === null ? (
         <ListBoxItem id={beginning} className="list-item step" textValue="The beginning">
           <span className="step-time" />
@@ -74,8 +69,28 @@ export function StepList(props: {
   )
 }
 
+function rowsOf({ steps, record }: Timeline) {
+  return daysOf(steps).map(({ day, steps }) => (
+    <ListBoxSection key={day}>
+      <Header className="list-header">{day}</Header>
+      {steps.map((step) => (
+        <StepRow key={keyOf(step)} step={step} record={record} />
+      ))}
+    </ListBoxSection>
+  ))
+}
+
+const known = new WeakMap<PastStep, Told>() // a step is a value: telling it once is enough
+
+function told(step: PastStep, record: MeetingRecord): Told {
+  const before = known.get(step)
+  const now = before ?? toldOf(step, record)
+  if (before === undefined) known.set(step, now)
+  return now
+}
+
 function StepRow({ step, record }: { step: PastStep; record: MeetingRecord }) {
-  const { what, words } = toldOf(step, record)
+  const { what, words } = told(step, record)
   return (
     <ListBoxItem
       id={keyOf(step)}
