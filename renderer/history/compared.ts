@@ -1,46 +1,41 @@
-import type { Aligned } from '../../shared/statement/aligned.ts'
+import type { ComparedBlock } from '../../shared/statement/compare.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 
-/** What became of a paragraph. */
-export type Fate = 'same' | 'changed' | 'form' | 'moved' | 'added' | 'removed'
+/** What became of a paragraph. One that moved went from its old place and came to its new one. */
+export type Fate = 'same' | 'changed' | 'form' | 'moved-away' | 'moved-here' | 'added' | 'removed'
 
-/** The words of a paragraph as a comparison shows them: a footnote stands where its mark is. */
-export function wordsOf({ runs }: Pick<Block, 'runs'>): string {
-  return runs
-    .map(({ text, footnote }) => (footnote === undefined ? text : ` [footnote: ${footnote}]`))
-    .join('')
+/** What became of a paragraph from one state of the statement to a later one. */
+export function fateOf(block: ComparedBlock): Fate {
+  switch (block.kind) {
+    case 'same':
+      return 'same'
+    case 'changed':
+      return block.runs.every(({ kind }) => kind === 'same') ? 'form' : 'changed'
+    case 'added':
+      return block.moved ? 'moved-here' : 'added'
+    case 'removed':
+      return block.moved ? 'moved-away' : 'removed'
+  }
 }
 
-/** What became of a paragraph from one state of the statement to the other. */
-export function fateOf({ before, after, moved }: Aligned): Fate {
-  if (before === null) return 'added'
-  if (after === null) return 'removed'
-  if (before === after) return moved ? 'moved' : 'same'
-  if (wordsOf(before) !== wordsOf(after)) return 'changed'
-  if (moved) return 'moved'
-  const isSame =
-    before.kind === after.kind &&
-    before.depth === after.depth &&
-    before.marker === after.marker &&
-    JSON.stringify(before.runs) === JSON.stringify(after.runs)
-  return isSame ? 'same' : 'form' // a number that follows from its place is no change
+/** The paragraph to show: as it was, where it was there. */
+export function shownOf(block: ComparedBlock): Block {
+  return block.kind === 'added' ? block.after : block.before
 }
 
 const counted: readonly (readonly [Fate, string])[] = [
   ['changed', 'changed'],
   ['form', 'changed in form'],
-  ['moved', 'moved'],
+  ['moved-here', 'moved'],
   ['added', 'added'],
   ['removed', 'removed'],
 ]
 
 /** How much differs, in words: "2 paragraphs changed, 1 added". '' where nothing does. */
 export function summaryOf(fates: readonly Fate[]): string {
-  const parts = counted.flatMap(([fate, verb]) => {
-    const count = fates.filter((one) => one === fate).length
-    return count === 0 ? [] : [{ count, verb }]
-  })
-  return parts
+  return counted
+    .map(([fate, verb]) => ({ verb, count: fates.filter((one) => one === fate).length }))
+    .filter(({ count }) => count > 0)
     .map(({ count, verb }, nth) => {
       const noun = nth > 0 ? '' : count === 1 ? ' paragraph' : ' paragraphs'
       return `${count}${noun} ${verb}`
@@ -49,7 +44,7 @@ export function summaryOf(fates: readonly Fate[]): string {
 }
 
 /** A paragraph with what became of it. */
-export type WithFate = Aligned & { readonly fate: Fate }
+export type WithFate = { readonly block: ComparedBlock; readonly fate: Fate }
 
 /** Paragraphs in a row, to be shown or folded up. */
 export type Stretch = { readonly rows: readonly WithFate[]; readonly isFolded: boolean }
@@ -63,12 +58,12 @@ export function stretchesOf(rows: readonly WithFate[]): Stretch[] {
   rows.forEach(({ fate }, at) => {
     if (fate !== 'same') isNear.fill(true, Math.max(0, at - around), at + around + 1)
   })
-  const runs: { rows: WithFate[]; isFolded: boolean }[] = []
+  const stretches: { rows: WithFate[]; isFolded: boolean }[] = []
   rows.forEach((row, at) => {
     const isFolded = !isNear[at]
-    const run = runs.at(-1)
-    if (run?.isFolded === isFolded) run.rows.push(row)
-    else runs.push({ rows: [row], isFolded })
+    const last = stretches.at(-1)
+    if (last?.isFolded === isFolded) last.rows.push(row)
+    else stretches.push({ rows: [row], isFolded })
   })
-  return runs.map((run) => (run.rows.length < fewest ? { ...run, isFolded: false } : run))
+  return stretches.map((one) => (one.rows.length < fewest ? { ...one, isFolded: false } : one))
 }

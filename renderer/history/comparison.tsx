@@ -1,41 +1,31 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { OneRow } from '../../shared/edit/bring-back-one.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
-import { aligned } from '../../shared/statement/aligned.ts'
+import { type ComparedBlock, compare } from '../../shared/statement/compare.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 import { Button } from '../components/button.tsx'
-import { wordDiff } from '../composed/word-diff.ts'
-import { type Fate, fateOf, stretchesOf, summaryOf, type WithFate, wordsOf } from './compared.ts'
+import { type Fate, fateOf, shownOf, stretchesOf, summaryOf } from './compared.ts'
+import { ComparedWords, Marked, Words } from './compared-words.tsx'
 
 /** What is shown of an earlier state: how it was, or what became of it since. */
 export type Showing = 'was' | 'since'
 
+type BringBack = (row: OneRow) => void
+
 /**
  * An earlier state of the statement, as it was or with what became of it word by word: what has gone is struck through, what
- * has come is underlined, and each paragraph says in words what became of it. Long stretches that are the same fold up.
+ * has come is underlined, and each paragraph says in words what became of it.
  */
 export function Comparison(props: {
   earlier: MeetingRecord
   later: MeetingRecord
   showing: Showing
   /** Brings one paragraph back; left out where the later state is not the draft. */
-  onBringBack?: ((row: OneRow) => void) | undefined
+  onBringBack?: BringBack | undefined
 }) {
   const { earlier, later, showing, onBringBack } = props
   const place = useRef<HTMLDivElement>(null)
-  const [isUnfolded, setUnfolded] = useState(false)
-  const rows = useMemo(
-    () => aligned(compose(earlier), compose(later)).map((row) => ({ ...row, fate: fateOf(row) })),
-    [earlier, later],
-  )
-  const folds = showing === 'since' && !isUnfolded
-  const stretches = useMemo(
-    () => (folds ? stretchesOf(rows) : [{ rows, isFolded: false }]),
-    [rows, folds],
-  )
-  const summary = summaryOf(rows.map(({ fate }) => fate))
-  const bringBack = useLatestCall(onBringBack)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state has its first change elsewhere
   useEffect(() => {
@@ -54,38 +44,78 @@ export function Comparison(props: {
       role="document"
       aria-label="The statement as it was"
     >
-      {showing === 'since' ? (
-        <p className="comparison-summary">
-          {summary === '' ? 'Nothing that prints has changed since.' : `Since then: ${summary}.`}
-        </p>
-      ) : null}
-      {rows.length === 0 ? <p className="empty">The statement was still empty.</p> : null}
-      {stretches.map(({ rows, isFolded }) =>
-        isFolded ? (
-          <p key={`same ${keyOf(rows[0])}`} className="compared-fold">
-            <Button look="quiet" onPress={() => setUnfolded(true)}>
-              {rows.length} paragraphs that are the same
-            </Button>
-          </p>
-        ) : (
-          rows.map((row) => (
-            <Compared
-              key={keyOf(row)}
-              before={row.before}
-              after={row.after}
-              fate={row.fate}
-              showing={showing}
-              onBringBack={onBringBack ? bringBack : undefined}
-            />
-          ))
-        ),
+      {showing === 'was' ? (
+        <AsItWas earlier={earlier} />
+      ) : (
+        <Since earlier={earlier} later={later} onBringBack={onBringBack} />
       )}
     </div>
   )
 }
 
+function AsItWas({ earlier }: { earlier: MeetingRecord }) {
+  const { blocks } = useMemo(() => compose(earlier), [earlier])
+  if (blocks.length === 0) return <p className="empty">The statement was still empty.</p>
+  return blocks.map((block) => <AsOne key={keyOf(block)} block={block} />)
+}
+
+const AsOne = memo(function AsOne({ block }: { block: Block }) {
+  return (
+    <Paragraph block={block}>
+      <Words runs={block.runs} />
+    </Paragraph>
+  )
+})
+
+/** Long stretches that are the same fold up. */
+function Since(props: {
+  earlier: MeetingRecord
+  later: MeetingRecord
+  onBringBack: BringBack | undefined
+}) {
+  const { earlier, later, onBringBack } = props
+  const [isUnfolded, setUnfolded] = useState(false)
+  const rows = useMemo(
+    () =>
+      compare(compose(earlier), compose(later)).map((block) => ({ block, fate: fateOf(block) })),
+    [earlier, later],
+  )
+  const stretches = useMemo(
+    () => (isUnfolded ? [{ rows, isFolded: false }] : stretchesOf(rows)),
+    [rows, isUnfolded],
+  )
+  const summary = summaryOf(rows.map(({ fate }) => fate))
+  const bringBack = useLatestCall(onBringBack)
+  return (
+    <>
+      <p className="comparison-summary">
+        {summary === '' ? 'Nothing that prints has changed since.' : `Since then: ${summary}.`}
+      </p>
+      {stretches.map(({ rows, isFolded }, nth) =>
+        isFolded ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place
+          <p key={nth} className="compared-fold">
+            <Button look="quiet" onPress={() => setUnfolded(true)}>
+              {rows.length} paragraphs that are the same
+            </Button>
+          </p>
+        ) : (
+          rows.map(({ block, fate }) => (
+            <Compared
+              key={`${keyOf(shownOf(block))} ${fate === 'moved-here'}`}
+              block={block}
+              fate={fate}
+              onBringBack={onBringBack ? bringBack : undefined}
+            />
+          ))
+        ),
+      )}
+    </>
+  )
+}
+
 /** A function that stays the same and calls what was given last: a thousand paragraphs need not hear of a new one. */
-function useLatestCall(call: ((row: OneRow) => void) | undefined): (row: OneRow) => void {
+function useLatestCall(call: BringBack | undefined): BringBack {
   const latest = useRef(call)
   useLayoutEffect(() => {
     latest.current = call
@@ -93,70 +123,78 @@ function useLatestCall(call: ((row: OneRow) => void) | undefined): (row: OneRow)
   return useCallback((row: OneRow) => latest.current?.(row), [])
 }
 
-function keyOf(row: WithFate | undefined): string {
-  const source = (row?.before ?? row?.after)?.source
-  return `${source?.entity} ${source?.id}`
+function keyOf({ source }: Block): string {
+  return `${source.entity} ${source.id}`
 }
 
 const fateWords: { readonly [fate in Exclude<Fate, 'same'>]: string } = {
   changed: 'changed since',
   form: 'changed in form since',
-  moved: 'moved since',
+  'moved-away': 'moved elsewhere since',
+  'moved-here': 'moved here since',
   added: 'added since',
   removed: 'removed since',
 }
 
-const Compared = memo(function Compared(props: {
-  before: Block | null
-  after: Block | null
+const comesBack: readonly Fate[] = ['changed', 'form', 'removed']
+
+type ComparedProps = {
+  block: ComparedBlock
   fate: Fate
-  showing: Showing
-  onBringBack: ((row: OneRow) => void) | undefined
-}) {
-  const { before, after, fate, showing, onBringBack } = props
-  const block = before ?? after
-  if (block === null || (showing === 'was' && before === null)) return null
-  const isMarked = showing === 'since' && fate !== 'same'
-  const mayComeBack = onBringBack !== undefined && ['changed', 'form', 'removed'].includes(fate)
+  onBringBack: BringBack | undefined
+}
+
+const Compared = memo(function Compared({ block, fate, onBringBack }: ComparedProps) {
+  const shown = shownOf(block)
   return (
-    <div
-      className={`compared compared-${block.kind}`}
-      data-depth={block.depth}
-      data-fate={showing === 'since' ? fate : undefined}
-    >
-      <p className="compared-words">
-        {block.marker === 'none' ? null : <span className="compared-lead">{leadOf(block)}</span>}
-        <span>{isMarked ? <Marked before={before} after={after} /> : wordsOf(block)}</span>
-      </p>
-      {isMarked ? (
-        <p className="compared-fate">
+    <Paragraph block={shown} fate={fate}>
+      {block.kind === 'changed' ? (
+        <ComparedWords runs={block.runs} />
+      ) : (
+        <Marked kind={block.kind}>
+          <Words runs={shown.runs} />
+        </Marked>
+      )}
+      {fate === 'same' ? null : (
+        <span className="compared-fate">
           {fateWords[fate]}
-          {mayComeBack ? (
-            <Button look="quiet" onPress={() => onBringBack(block.source)}>
+          {onBringBack && comesBack.includes(fate) ? (
+            <Button look="quiet" onPress={() => onBringBack(shown.source)}>
               Bring this back
             </Button>
           ) : null}
-        </p>
-      ) : null}
+        </span>
+      )}
+    </Paragraph>
+  )
+}, isSameParagraph)
+
+/** Compared again, a paragraph that did not change keeps its blocks. */
+function isSameParagraph(a: ComparedProps, b: ComparedProps): boolean {
+  return (
+    a.fate === b.fate &&
+    a.onBringBack === b.onBringBack &&
+    beforeOf(a.block) === beforeOf(b.block) &&
+    afterOf(a.block) === afterOf(b.block)
+  )
+}
+
+function beforeOf(block: ComparedBlock): Block | null {
+  return block.kind === 'added' ? null : block.before
+}
+
+function afterOf(block: ComparedBlock): Block | null {
+  return block.kind === 'removed' ? null : block.after
+}
+
+function Paragraph(props: { block: Block; fate?: Fate; children: React.ReactNode }) {
+  const { block, fate, children } = props
+  return (
+    <div className={`compared compared-${block.kind}`} data-depth={block.depth} data-fate={fate}>
+      {block.marker === 'none' ? null : (
+        <span className="compared-lead">{block.marker === 'bullet' ? '•' : block.number}</span>
+      )}
+      <div className="compared-words">{children}</div>
     </div>
   )
-})
-
-function leadOf({ marker, number }: Block): string {
-  return marker === 'bullet' ? '•' : number
-}
-
-/** The difference between two paragraphs, word by word. */
-function Marked({ before, after }: { before: Block | null; after: Block | null }) {
-  return <Difference before={before ? wordsOf(before) : ''} after={after ? wordsOf(after) : ''} />
-}
-
-/** The difference between two texts, word by word: struck through what has gone, underlined what has come. */
-export function Difference({ before, after }: { before: string; after: string }) {
-  return wordDiff(before, after).map(({ kind, words }, index) => {
-    const key = `${index}-${kind}`
-    if (kind === 'removed') return <del key={key}>{words}</del>
-    if (kind === 'added') return <ins key={key}>{words}</ins>
-    return <span key={key}>{words}</span>
-  })
 }
