@@ -80,11 +80,11 @@ function Since(props: {
       compare(compose(earlier), compose(later)).map((block) => ({ block, fate: fateOf(block) })),
     [earlier, later],
   )
+  const summary = useMemo(() => summaryOf(rows.map(({ fate }) => fate)), [rows])
   const stretches = useMemo(
-    () => (isUnfolded ? [{ rows, isFolded: false }] : stretchesOf(rows)),
-    [rows, isUnfolded],
+    () => (isUnfolded || summary === '' ? [{ rows, isFolded: false }] : stretchesOf(rows)),
+    [rows, isUnfolded, summary],
   )
-  const summary = summaryOf(rows.map(({ fate }) => fate))
   const bringBack = useLatestCall(onBringBack)
   return (
     <>
@@ -138,6 +138,16 @@ const fateWords: { readonly [fate in Exclude<Fate, 'same'>]: string } = {
 
 const comesBack: readonly Fate[] = ['changed', 'form', 'removed']
 
+/** A formula of the body changes with the facts, which come back with the whole or are changed where they are given. */
+function followsFacts(block: ComparedBlock): boolean {
+  return (
+    block.kind === 'changed' &&
+    block.before.source.entity === 'item' &&
+    block.before.composed === 'from-facts' &&
+    block.after.composed === 'from-facts'
+  )
+}
+
 type ComparedProps = {
   block: ComparedBlock
   fate: Fate
@@ -157,8 +167,8 @@ const Compared = memo(function Compared({ block, fate, onBringBack }: ComparedPr
       )}
       {fate === 'same' ? null : (
         <span className="compared-fate">
-          {fateWords[fate]}
-          {onBringBack && comesBack.includes(fate) ? (
+          {followsFacts(block) ? 'changed since, with the facts' : fateWords[fate]}
+          {onBringBack && comesBack.includes(fate) && !followsFacts(block) ? (
             <Button look="quiet" onPress={() => onBringBack(shown.source)}>
               Bring this back
             </Button>

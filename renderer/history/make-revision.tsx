@@ -11,10 +11,12 @@ import type { RevisionKind } from '../../shared/record/vocabulary.ts'
 import { Button } from '../components/button.tsx'
 import { WordsField } from '../components/words-field.tsx'
 import { useDraft } from '../record/use-draft.tsx'
+import { useStartCorrigendum } from './use-start-corrigendum.ts'
 
 /** Freezes the text as it is now, as what may be made of it next; and takes back what was just made. */
 export function MakeRevision() {
   const { revisions, isUnchanged, revise } = useDraft()
+  const start = useStartCorrigendum()
   const [note, setNote] = useState('')
   const [isAdopting, setAdopting] = useState(false)
   const { list } = revisions
@@ -38,9 +40,7 @@ export function MakeRevision() {
     return (
       <div className="make-revision">
         <div className="make-buttons">
-          <Button onPress={() => revise((port, meeting) => port.startCorrigendum({ meeting }))}>
-            Start Corrigendum {nextRevision(list, 'corrigendum')}
-          </Button>
+          <Button onPress={start}>Start Corrigendum {nextRevision(list, 'corrigendum')}</Button>
           {takeBack}
         </div>
       </div>

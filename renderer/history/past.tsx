@@ -18,6 +18,10 @@ const showings = [
   { value: 'was', label: 'As it was' },
 ] as const
 
+const sameText = 'Nothing differs: there is nothing to bring back.'
+const sameRow =
+  'Its own words are the same, or it was not there yet: there is nothing to bring back.'
+
 /** The past of the draft, or of one item of it: its steps, and what the one chosen was like. */
 export function Past({ item }: { item: string | null }) {
   const { timeline, loadEarlier } = useHistory(item)
@@ -60,21 +64,22 @@ function PastAt(props: {
   const when = step === undefined ? 'the beginning' : showTimeOf(step.at)
 
   const perform = useCallback(
-    (edit: Edit | null, done: string) => {
-      if (edit === null) return setSaid('Nothing differs: there is nothing to bring back.')
+    (edit: Edit | null, done: string, nothing: string) => {
+      if (edit === null) return setSaid(nothing)
       if (dispatch(edit).ok) setSaid(`${done} ${shownKeys('Mod+Z')} takes that back.`)
       else setSaid('')
     },
     [dispatch],
   )
   const bringOneBack = useCallback(
-    (row: OneRow) => perform(bringBackOne(record, earlier, row), 'That paragraph is back.'),
+    (row: OneRow) =>
+      perform(bringBackOne(record, earlier, row), 'That paragraph is back.', sameRow),
     [perform, record, earlier],
   )
   const bringAllBack = () => {
     const then = recordAt(timeline, index)
     if (item !== null) bringOneBack({ entity: 'item', id: item })
-    else perform(bringBack(record, then), `The text of ${when} is back.`)
+    else perform(bringBack(record, then), `The text of ${when} is back.`, sameText)
   }
   return (
     <div className="past">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { bringBack } from '../../shared/edit/bring-back.ts'
-import { isAdopted, isFrozen, revisionName, textName } from '../../shared/edit/revisions.ts'
+import { isAdopted, isFrozen, revisionName } from '../../shared/edit/revisions.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Revision } from '../../shared/record/revision.ts'
 import { useSession } from '../app/use-session.tsx'
@@ -121,7 +121,7 @@ function Frozen(props: {
             label="Compared with"
             value={against}
             options={[
-              { value: draft, label: isFrozen(revisions) ? 'The text now' : textName(revisions) },
+              { value: draft, label: isFrozen(revisions) ? 'The text now' : 'The draft now' },
               ...others.map((one) => ({ value: one.id, label: revisionName(one) })),
               { value: nothing, label: 'Nothing: read it' },
             ]}

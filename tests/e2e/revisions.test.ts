@@ -126,6 +126,7 @@ describe('an adopted text', () => {
 
     await page.getByRole('button', { name: 'Start Corrigendum 1' }).press('Enter')
     await expectStatus(page, /Corrigendum 1/)
+    await page.getByText(undone).waitFor({ state: 'detached' })
     await hands.press('Control+3')
     await writeOn(page, ' In Suva.')
     await expectOutcomes(page, [lines[0] ?? '', `${lines[1]} In Suva.`])
