@@ -24,7 +24,15 @@ async function run(command: Command, terminal: Terminal): Promise<void> {
       }
       case 'show': {
         const { showMeeting } = await import('./cli/show.ts')
-        return showMeeting(store, terminal, command.meeting)
+        return showMeeting(store, terminal, command)
+      }
+      case 'revisions': {
+        const { listRevisions } = await import('./cli/revisions.ts')
+        return listRevisions(store, terminal, command.meeting)
+      }
+      case 'revise': {
+        const { reviseMeeting } = await import('./cli/revise.ts')
+        return reviseMeeting(store, terminal, command)
       }
       case 'export': {
         const { exportMeeting } = await import('./cli/export.ts')

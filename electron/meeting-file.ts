@@ -2,21 +2,27 @@ import { z } from 'zod'
 import { tableEntities } from '../shared/record/entities.ts'
 import { type MeetingRecord, meetingRecord } from '../shared/record/record.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
-import { type TransferRow, transferRow } from './store/transfer-row.ts'
+import {
+  type TransferRevisions,
+  type TransferRow,
+  transferRevisions,
+  transferRow,
+} from './store/transfer-row.ts'
 
 const format = 'rapporteur-meeting'
 const version = 1
 
 /**
- * A meeting as a file that goes from store to store: its whole record. `history` is its journal; a file without notes has
- * none, and its record neither log lines nor follow-ups, nor the moments at which things were written and agreed, nor which words were
- * taken from an earlier meeting.
+ * A meeting as a file that goes from store to store: its whole record. `history` is its journal, `revisions` its frozen
+ * states; a file without notes has neither, and its record neither log lines nor follow-ups, nor the moments at which things were written
+ * and agreed, nor which words were taken from an earlier meeting.
  */
 export type MeetingFile = {
   readonly format: typeof format
   readonly version: typeof version
   readonly record: MeetingRecord
   readonly history: readonly TransferRow[] | null
+  readonly revisions: TransferRevisions | null
 }
 
 const heading = z.object({ format: z.literal(format), version: z.int().min(1) })
@@ -25,15 +31,17 @@ const file = z.strictObject({
   version: z.literal(version),
   record: meetingRecord,
   history: z.union([z.null(), z.array(transferRow)]),
+  revisions: z.union([z.null(), transferRevisions]),
 })
 
-/** The file of a meeting: with its notes where its history is given, without them otherwise. */
+/** The file of a meeting: with its notes where its history (and revisions) are given, without them otherwise. */
 export function meetingFile(
   record: MeetingRecord,
   history: readonly TransferRow[] | null = null,
+  revisions: TransferRevisions | null = null,
 ): MeetingFile {
   const told = history === null ? withoutNotes(record) : record
-  return { format, version, record: inOneOrder(told), history }
+  return { format, version, record: inOneOrder(told), history, revisions }
 }
 
 /** Rows by their ids, so that the same meeting gives the same file. */

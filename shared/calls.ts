@@ -7,9 +7,10 @@ import { id } from './record/id.ts'
 import { isoDate, isoMoment } from './record/meeting.ts'
 import { party } from './record/party.ts'
 import { meetingRecord } from './record/record.ts'
+import { revision, revisions } from './record/revision.ts'
 import { series } from './record/series.ts'
 import { plain } from './record/text.ts'
-import { modes } from './record/vocabulary.ts'
+import { modes, revisionKinds } from './record/vocabulary.ts'
 import { errorCodes } from './result.ts'
 
 z.config({ jitless: true }) // the window's content policy forbids the code zod would generate
@@ -71,6 +72,27 @@ export type StoreState = z.infer<typeof storeState>
 const undone = saved.extend({ changes: z.array(change) })
 export type Undone = z.infer<typeof undone>
 
+/** A meeting's revisions; `isUnchanged` while the text is still that of the newest. */
+const revisionsView = revisions.extend({ isUnchanged: z.boolean() })
+export type RevisionsView = z.infer<typeof revisionsView>
+
+/** A step of a meeting's past: its first and last row in the journal, and what it came to, row by row. */
+const pastStep = z.strictObject({
+  first: sequence,
+  sequence,
+  kind: z.enum(['edit', 'undo', 'redo']),
+  at: isoMoment,
+  changes: z.array(change),
+})
+export type PastStep = z.infer<typeof pastStep>
+
+/** Steps from the newest backwards; `earlier` is where the page before them begins, null where the history does. */
+const historyPage = z.strictObject({
+  steps: z.array(pastStep),
+  earlier: z.union([z.null(), sequence]),
+})
+export type HistoryPage = z.infer<typeof historyPage>
+
 /**
  * THE contract between the window and the main process: a call's name, what goes in, what comes out. Types and the checks at
  * run time come from this one object. Each call answers with a Result of its output.
@@ -93,11 +115,37 @@ export const calls = {
 
   openMeeting: {
     input: z.strictObject({ meeting: id }),
-    output: z.strictObject({ record: meetingRecord, sequence, undoState }),
+    output: z.strictObject({
+      record: meetingRecord,
+      sequence,
+      undoState,
+      revisions: revisionsView,
+    }),
   },
   edit: { input: z.strictObject({ meeting: id, edit, group: groupName }), output: saved },
   undo: { input: z.strictObject({ meeting: id }), output: undone },
   redo: { input: z.strictObject({ meeting: id }), output: undone },
+  /** What was done to a meeting before a row of its journal (null: all), or to one item of it. */
+  history: {
+    input: z.strictObject({
+      meeting: id,
+      before: z.union([z.null(), sequence]),
+      item: z.union([z.null(), id]),
+    }),
+    output: historyPage,
+  },
+
+  /** Freezes the text as it is now, under the next number of its kind. */
+  revise: {
+    input: z.strictObject({ meeting: id, as: z.enum(revisionKinds), note: plain }),
+    output: revisionsView,
+  },
+  startCorrigendum: { input: z.strictObject({ meeting: id }), output: revisionsView },
+  takeBackRevision: { input: z.strictObject({ meeting: id }), output: revisionsView },
+  openRevision: {
+    input: z.strictObject({ meeting: id, revision: id }),
+    output: z.strictObject({ revision, record: meetingRecord }),
+  },
 
   search: {
     input: z.strictObject({

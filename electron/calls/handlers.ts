@@ -3,7 +3,8 @@ import { closeNow } from './close-now.ts'
 import { exportStatement, openText, readFiles } from './files.ts'
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
-import { edit, openMeeting, redo, search, undo } from './meeting.ts'
+import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
+import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { openBackup, startNewStore, storeState } from './store-state.ts'
 
 /** Every call of the contract and who answers it. */
@@ -20,6 +21,11 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   edit,
   undo,
   redo,
+  history,
+  revise,
+  startCorrigendum,
+  takeBackRevision,
+  openRevision,
   search,
   exportStatement,
   openText,

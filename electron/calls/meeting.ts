@@ -16,5 +16,8 @@ export const undo: Handler<'undo'> = (context, { meeting }) =>
 export const redo: Handler<'redo'> = (context, { meeting }) =>
   withStore(context, (store, at) => store.redo(meeting, at))
 
+export const history: Handler<'history'> = (context, { meeting, before, item }) =>
+  withStore(context, (store) => store.history(meeting, before, item))
+
 export const search: Handler<'search'> = (context, { words }) =>
   withStore(context, (store) => store.search(words))

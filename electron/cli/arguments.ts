@@ -1,12 +1,20 @@
 import { parseArgs } from 'node:util'
 import { type Format, formats } from '../../shared/formats.ts'
+import { type RevisionKind, revisionKinds } from '../../shared/record/vocabulary.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 /** What was asked on the command line. `store` is the folder named, undefined for the app's own. */
 export type Command = { readonly store: string | undefined } & (
   | { readonly name: 'read'; readonly files: readonly string[] }
   | { readonly name: 'list' }
-  | { readonly name: 'show'; readonly meeting: string }
+  | { readonly name: 'show'; readonly meeting: string; readonly revision: string | undefined }
+  | { readonly name: 'revisions'; readonly meeting: string }
+  | {
+      readonly name: 'revise'
+      readonly meeting: string
+      readonly as: RevisionKind
+      readonly note: string
+    }
   | {
       readonly name: 'export'
       readonly meeting: string
@@ -22,6 +30,9 @@ const options = {
   to: { type: 'string' },
   out: { type: 'string' },
   'with-notes': { type: 'boolean' },
+  revision: { type: 'string' },
+  as: { type: 'string' },
+  note: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 type Option = keyof typeof options
@@ -50,9 +61,19 @@ export function commandIn(words: readonly string[]): Result<Command | 'help'> {
         operands.length > 0 ? invalid('list takes nothing more.') : ok({ name, store }),
       )
     case 'show':
-      return onlyWith(given, [], () =>
-        one(operands, 'show needs one meeting', (meeting) => ok({ name, store, meeting })),
+      return onlyWith(given, ['revision'], () =>
+        one(operands, 'show needs one meeting', (meeting) =>
+          values.revision === ''
+            ? invalid('--revision needs the number or the name of a revision.')
+            : ok({ name, store, meeting, revision: values.revision }),
+        ),
       )
+    case 'revisions':
+      return onlyWith(given, [], () =>
+        one(operands, 'revisions needs one meeting', (meeting) => ok({ name, store, meeting })),
+      )
+    case 'revise':
+      return onlyWith(given, ['as', 'note'], () => reviseIn(given))
     case 'export':
       return onlyWith(given, ['to', 'out', 'with-notes'], () => exportIn(given))
     case 'import':
@@ -111,6 +132,14 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
     if (out === undefined || out === '') return invalid('export needs --out and a file.')
     if (withNotes && format !== 'json') return invalid('Only --to json can go --with-notes.')
     return ok({ name: 'export', store, meeting, to: format, out, withNotes })
+  })
+}
+
+function reviseIn({ values, operands, store }: Given): Result<Command> {
+  return one(operands, 'revise needs one meeting', (meeting) => {
+    const as = revisionKinds.find((kind) => kind === values.as)
+    if (as === undefined) return invalid(`revise needs --as ${revisionKinds.join(' or --as ')}.`)
+    return ok({ name: 'revise', store, meeting, as, note: values.note ?? '' })
   })
 }
 

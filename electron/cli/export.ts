@@ -42,7 +42,8 @@ async function bytesOf(
   const { record } = opened.value
   if (!withNotes) return render(record, to, printPdf)
   const journal = store.journalOf(meeting)
-  return journal.ok
-    ? ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value))))
-    : journal
+  if (!journal.ok) return journal
+  const revisions = store.revisionsOf(meeting)
+  if (!revisions.ok) return revisions
+  return ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value, revisions.value))))
 }

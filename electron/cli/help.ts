@@ -2,7 +2,12 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
 
   read FILE…                  reads texts of statements (.txt) into the store
   list                        lists the meetings
-  show MEETING                prints what is known of a meeting
+  show MEETING [--revision REVISION]
+                              prints what is known of a meeting, or what a revision of it says
+  revisions MEETING           lists its revisions, the earliest first
+  revise MEETING --as KIND [--note WORDS]
+                              freezes its text as it is now, as draft, circulated or adopted; or, where the
+                              corrigendum to an adopted text has been started, as corrigendum
   export MEETING --to FORMAT --out FILE
                               writes its statement as docx, pdf, html, md or txt, or
                               the meeting itself as json; pdf needs the window's engine
@@ -11,8 +16,9 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
 
   MEETING                     a meeting's id, its title, its short name ("AHG SOM 12"), or
                               words that only one title holds
+  REVISION                    its number in the list of revisions, or its name ("Circulated 2")
   --store DIR                 the folder of the store; the app's own without it
-  --with-notes                with --to json: the notes, the log and the history go along
+  --with-notes                with --to json: the notes, the log, the history and the revisions go along
   --help                      this page
 
 Each command prints one line of JSON for each thing it did or found. It ends with 0, or prints what went wrong on the

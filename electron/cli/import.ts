@@ -12,8 +12,9 @@ const largest = 256 * 1024 * 1024 // bytes: a journal of years, and short of wha
 export async function importMeeting(store: Store, terminal: Terminal, file: string): Promise<void> {
   const read = await readFile(here(file))
   if (!read.ok) return terminal.complain(`${file}: ${read.error.message}`)
-  const { record, history } = read.value
-  const added = store.importMeeting(record, history ?? [], new Date().toISOString())
+  const { record, history, revisions } = read.value
+  const at = new Date().toISOString()
+  const added = store.importMeeting(record, history ?? [], at, revisions ?? undefined)
   tell(terminal, added.ok ? ok({ file, meeting: added.value.meeting }) : added)
 }
 

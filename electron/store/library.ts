@@ -18,11 +18,18 @@ import { after, type Entry, type History, undoStateOf } from './history.ts'
 import { type Journal, libraryScope } from './journal.ts'
 import type { Meetings } from './meetings.ts'
 import type { RecordRows } from './record-rows.ts'
+import type { RevisionRows } from './revision-rows.ts'
 import { rowTable } from './table.ts'
 import { directoryTable } from './tables/party.ts'
 import { seriesTable } from './tables/series.ts'
 import { type ArrivingRow, arrive, arriving } from './transfer.ts'
-import type { TransferRow } from './transfer-row.ts'
+import { arrivingRevisions } from './transfer-revisions.ts'
+import type { TransferRevisions, TransferRow } from './transfer-row.ts'
+
+/** What a meeting from elsewhere brings beside its record. */
+type Luggage = { readonly journal: readonly ArrivingRow[]; readonly revisions: TransferRevisions }
+
+const none: Luggage = { journal: [], revisions: { list: [], corrigendumSince: '' } }
 
 /** Series, the directory, and which meetings there are. What SQLite refuses is thrown; nothing has changed then. */
 export type LibraryOfStore = {
@@ -35,6 +42,7 @@ export type LibraryOfStore = {
   arrive(
     record: MeetingRecord,
     history: readonly TransferRow[],
+    revisions: TransferRevisions,
     at: string,
   ): Result<Saved & { meeting: string }>
 }
@@ -53,6 +61,7 @@ export function library(
   rows: RecordRows,
   journal: Journal,
   meetings: Meetings,
+  revisions: RevisionRows,
 ): LibraryOfStore {
   const series = rowTable(db, seriesTable)
   const directory = rowTable(db, directoryTable)
@@ -83,7 +92,7 @@ export function library(
     row: { undoes: number | null; label: string; edit: unknown; changes: readonly LibraryChange[] },
     at: string,
     record?: MeetingRecord,
-    itsJournal: readonly ArrivingRow[] = [],
+    brings: Luggage = none,
   ): Saved {
     db.transaction(() => {
       if (record !== undefined) {
@@ -92,7 +101,10 @@ export function library(
       }
       write(row.changes, at)
       journal.append({ ...entry, ...row, scope: libraryScope, group: '', at })
-      if (record !== undefined) arrive(journal, record.meeting.id, itsJournal)
+      if (record !== undefined) {
+        arrive(journal, record.meeting.id, brings.journal)
+        revisions.addAll(record.meeting.id, brings.revisions)
+      }
     })()
     for (const { entity, id } of row.changes) if (entity === 'meeting') meetings.forget(id)
     history = after(history, entry)
@@ -118,11 +130,7 @@ export function library(
     }
   }
 
-  function edit(
-    edit: LibraryEdit,
-    at: string,
-    itsJournal: readonly ArrivingRow[] = [],
-  ): Result<Saved> {
+  function edit(edit: LibraryEdit, at: string, brings: Luggage = none): Result<Saved> {
     const record = edit.kind === 'meeting.add' ? edit.record : undefined
     if (record !== undefined) {
       const mayCome = isWhole(record)
@@ -135,7 +143,7 @@ export function library(
     const entry: Entry = { sequence, kind: 'edit', step: sequence }
     const label = libraryLabelOf(edit, nameOf(edit))
     return ok(
-      commit(entry, { undoes: null, label, edit, changes: changed.value }, at, record, itsJournal),
+      commit(entry, { undoes: null, label, edit, changes: changed.value }, at, record, brings),
     )
   }
 
@@ -169,12 +177,15 @@ export function library(
       const added = edit({ kind: 'meeting.add', record: copyOf(opened.value.record, meeting) }, at)
       return added.ok ? ok({ ...added.value, meeting }) : added
     },
-    arrive: (record, history, at) => {
+    arrive: (record, history, revisions, at) => {
       const isKnown = titleOf.get(record.meeting.id) !== undefined
       const arrived = isKnown ? withMeetingId(record, newId('meeting')) : record
       const itsJournal = arriving(history, arrived)
       if (!itsJournal.ok) return itsJournal
-      const added = edit({ kind: 'meeting.add', record: arrived }, at, itsJournal.value)
+      const its = arrivingRevisions(revisions, arrived)
+      if (!its.ok) return its
+      const brings = { journal: itsJournal.value, revisions: its.value }
+      const added = edit({ kind: 'meeting.add', record: arrived }, at, brings)
       return added.ok ? ok({ ...added.value, meeting: arrived.meeting.id }) : added
     },
   }

@@ -5,6 +5,7 @@ import { applyChanges } from '../../shared/edit/draft.ts'
 import { type Change, type Edit, invert } from '../../shared/edit/edit.ts'
 import { labelOf } from '../../shared/edit/label.ts'
 import { netOf } from '../../shared/edit/net.ts'
+import { mayChange } from '../../shared/edit/revisions.ts'
 import { changesRead } from '../../shared/edit/upcast.ts'
 import { isWhole } from '../../shared/edit/whole.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
@@ -12,6 +13,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { after, type Entry, type History, stepFor, undoStateOf } from './history.ts'
 import type { Journal } from './journal.ts'
 import type { RecordRows } from './record-rows.ts'
+import type { RevisionRows } from './revision-rows.ts'
 
 /** A meeting that is being worked on, in memory as it is on the disk. Replaced whole, and only after a commit. */
 type Open = {
@@ -29,13 +31,20 @@ export type Meetings = {
   edit(id: string, edit: Edit, group: string, at: string): Result<Saved>
   undo(id: string, at: string): Result<Undone>
   redo(id: string, at: string): Result<Undone>
+  /** What is typed from here on is a step of its own. */
+  endStep(id: string): void
   /** Lets go of what is in memory, for a meeting that was removed or came back. */
   forget(id: string): void
 }
 
 const mostOpen = 8 // more than anyone works on at once; a thousand items take about a megabyte
 
-export function meetings(db: Database, rows: RecordRows, journal: Journal): Meetings {
+export function meetings(
+  db: Database,
+  rows: RecordRows,
+  journal: Journal,
+  revisions: RevisionRows,
+): Meetings {
   const opened = new Map<string, Open>()
   const labels = new Map<number, string>()
   const isThere = db
@@ -76,7 +85,8 @@ export function meetings(db: Database, rows: RecordRows, journal: Journal): Meet
     const known = labels.get(step)
     if (known !== undefined) return known
     const changes = changesOf(id, step)
-    const label = changes.ok ? labelOf(netOf(changes.value)) : 'an earlier step'
+    const parties = opened.get(id)?.record.party
+    const label = changes.ok ? labelOf(netOf(changes.value), parties) : 'an earlier step'
     labels.set(step, label)
     return label
   }
@@ -96,16 +106,18 @@ export function meetings(db: Database, rows: RecordRows, journal: Journal): Meet
     if (!applied.ok) return applied
     const { record, changes } = applied.value
     if (changes.length === 0) return ok(saved(id, open, at))
+    const may = mayChange(revisions.of(id), changes)
+    if (!may.ok) return may
     const sequence = journal.next()
     const step = stepFor(open.history, group, sequence)
     const entry: Entry = { sequence, kind: 'edit', step }
-    const label = labelOf(changes)
+    const label = labelOf(changes, record.party)
     db.transaction(() => {
       rows.update(id, changes) // what `apply` found is what the disk holds
       journal.append({ ...entry, scope: id, undoes: null, group, label, at, edit, changes })
     })()
     const net = step === sequence ? changes : netOf([...open.net, ...changes])
-    labels.set(step, labelOf(net))
+    labels.set(step, labelOf(net, record.party))
     const now: Open = { record, history: after(open.history, entry, group), net }
     keep(id, now)
     return ok(saved(id, now, at))
@@ -121,6 +133,8 @@ export function meetings(db: Database, rows: RecordRows, journal: Journal): Meet
     if (!done.ok) return done
     const net = netOf(done.value)
     const changes = kind === 'undo' ? invert(net) : net
+    const may = mayChange(revisions.of(id), changes)
+    if (!may.ok) return may
     const entry: Entry = { sequence: journal.next(), kind, step: next.step }
     const undoes = kind === 'undo' ? next.step : next.undoneBy
     const label = labelOfStep(id, next.step)
@@ -145,6 +159,10 @@ export function meetings(db: Database, rows: RecordRows, journal: Journal): Meet
     edit,
     undo: (id, at) => step(id, 'undo', at),
     redo: (id, at) => step(id, 'redo', at),
+    endStep: (id) => {
+      const open = opened.get(id)
+      if (open !== undefined) opened.set(id, { ...open, history: { ...open.history, open: null } })
+    },
     forget: (id) => {
       opened.delete(id)
     },

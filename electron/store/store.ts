@@ -1,21 +1,24 @@
 import type { Database } from 'better-sqlite3'
-import type { LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
+import type { HistoryPage, LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
 import type { Edit } from '../../shared/edit/edit.ts'
 import type { LibraryEdit } from '../../shared/edit/library.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { guarded } from './failure.ts'
 import { journal } from './journal.ts'
+import { journalPages } from './journal-pages.ts'
 import { keepBackups } from './keep-backups.ts'
 import { library } from './library.ts'
 import { takeNoteAway } from './lock-note.ts'
-import { meetings, type OpenedMeeting } from './meetings.ts'
+import { meetings } from './meetings.ts'
 import type { StoreOptions } from './options.ts'
 import type { Place } from './place.ts'
 import { recordRows } from './record-rows.ts'
+import { type Revising, revising } from './revising.ts'
+import { revisionRows } from './revision-rows.ts'
 import { search } from './search.ts'
 import { leaving } from './transfer.ts'
-import type { TransferRow } from './transfer-row.ts'
+import type { TransferRevisions, TransferRow } from './transfer-row.ts'
 
 /**
  * An open store. Every change is on the disk when its call returns, or has not happened at all; `at` is the moment it is
@@ -35,14 +38,21 @@ export type Store = {
     record: MeetingRecord,
     history: readonly TransferRow[],
     at: string,
+    revisions?: TransferRevisions,
   ): Result<Saved & { meeting: string }>
   /** The journal of a meeting, to go with it elsewhere. */
   journalOf(meetingId: string): Result<TransferRow[]>
-  openMeeting(meetingId: string): Result<OpenedMeeting>
+  /** The frozen states of a meeting, to go with it elsewhere. */
+  revisionsOf(meetingId: string): Result<TransferRevisions>
+  openMeeting(meetingId: string): Result<Output<'openMeeting'>>
   /** One change of a record. Consecutive edits of the same group are one step of undo. */
   edit(meetingId: string, edit: Edit, group: string, at: string): Result<Saved>
   undo(meetingId: string, at: string): Result<Undone>
   redo(meetingId: string, at: string): Result<Undone>
+  /** What was done to a meeting, or to one item of it, in pages from the newest step backwards. */
+  history(meetingId: string, before: number | null, item: string | null): Result<HistoryPage>
+  /** The frozen states of meetings: what freezes them, takes one back, opens one. */
+  readonly revisions: Revising
   /** Items that hold all these words (the last letters of each may be missing), the best matches first. */
   search(words: string): Result<Output<'search'>>
   /** Writes a backup if anything has changed since the last, and lets other processes in. */
@@ -53,14 +63,17 @@ export type Store = {
 export function createStore(db: Database, place: Place, options: StoreOptions): Store {
   const rows = recordRows(db)
   const edits = journal(db)
-  const ofMeetings = meetings(db, rows, edits)
-  const ofLibrary = library(db, rows, edits, ofMeetings)
+  const frozen = revisionRows(db)
+  const ofMeetings = meetings(db, rows, edits, frozen)
+  const ofLibrary = library(db, rows, edits, ofMeetings, frozen)
+  const ofRevisions = revising(db, ofMeetings, frozen)
+  const pages = journalPages(db)
   const find = search(db)
   const backups = keepBackups(db, place, options)
   const { path } = place
 
   /** A change: acknowledged first, backed up afterwards. */
-  function change<Value extends Saved>(run: () => Result<Value>): Result<Value> {
+  function change<Value>(run: () => Result<Value>): Result<Value> {
     const result = guarded(path, run)
     if (result.ok) backups.changed()
     return result
@@ -73,12 +86,34 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     undoLibrary: (at) => change(() => ofLibrary.undo(at)),
     redoLibrary: (at) => change(() => ofLibrary.redo(at)),
     duplicateMeeting: (meetingId, at) => change(() => ofLibrary.duplicate(meetingId, at)),
-    importMeeting: (record, history, at) => change(() => ofLibrary.arrive(record, history, at)),
+    importMeeting: (record, history, at, revisions = { list: [], corrigendumSince: '' }) =>
+      change(() => ofLibrary.arrive(record, history, revisions, at)),
     journalOf: (meetingId) => guarded(path, () => ok(leaving(edits.wholeOf(meetingId)))),
-    openMeeting: (meetingId) => guarded(path, () => ofMeetings.open(meetingId)),
+    revisionsOf: (meetingId) => guarded(path, () => frozen.wholeOf(meetingId)),
+    openMeeting: (meetingId) =>
+      guarded(path, () => {
+        const opened = ofMeetings.open(meetingId)
+        if (!opened.ok) return opened
+        const revisions = ofRevisions.view(meetingId)
+        return revisions.ok ? ok({ ...opened.value, revisions: revisions.value }) : revisions
+      }),
     edit: (meetingId, edit, group, at) => change(() => ofMeetings.edit(meetingId, edit, group, at)),
     undo: (meetingId, at) => change(() => ofMeetings.undo(meetingId, at)),
     redo: (meetingId, at) => change(() => ofMeetings.redo(meetingId, at)),
+    history: (meetingId, before, item) =>
+      guarded(path, () => {
+        const opened = ofMeetings.open(meetingId)
+        return opened.ok ? pages(meetingId, before, item) : opened
+      }),
+    revisions: {
+      view: (meetingId) => guarded(path, () => ofRevisions.view(meetingId)),
+      open: (meetingId, id) => guarded(path, () => ofRevisions.open(meetingId, id)),
+      revise: (meetingId, kind, note, at) =>
+        change(() => ofRevisions.revise(meetingId, kind, note, at)),
+      startCorrigendum: (meetingId, at) =>
+        change(() => ofRevisions.startCorrigendum(meetingId, at)),
+      takeBack: (meetingId, at) => change(() => ofRevisions.takeBack(meetingId, at)),
+    },
     search: (words) => guarded(path, () => ok(find(words))),
     close: async () => {
       await backups.last()

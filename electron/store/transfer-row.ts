@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isoMoment } from '../../shared/record/meeting.ts'
+import { meetingRecord } from '../../shared/record/record.ts'
+import { revision } from '../../shared/record/revision.ts'
 import { plain } from '../../shared/record/text.ts'
 
 const place = z.int().min(1)
@@ -21,3 +23,10 @@ export const transferRow = z.strictObject({
   edit: z.json(),
 })
 export type TransferRow = z.infer<typeof transferRow>
+
+/** A meeting's revisions as they go from store to store, each with its record whole. */
+export const transferRevisions = z.strictObject({
+  list: z.array(revision.extend({ record: meetingRecord })),
+  corrigendumSince: isoMoment,
+})
+export type TransferRevisions = z.infer<typeof transferRevisions>

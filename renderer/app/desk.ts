@@ -7,6 +7,11 @@ import { type Observable, observable } from './observable.ts'
 export const tabs = ['facts', 'attendance', 'body', 'annexes'] as const
 export type Tab = (typeof tabs)[number]
 
+/** What stands beside the draft in the paper's place: the past of all or of one item, or the revisions. */
+export type Beside =
+  | { readonly kind: 'history'; readonly item: string | null }
+  | { readonly kind: 'revisions' }
+
 export type NoticePlace = 'window' | 'meetings'
 
 /** Something that happened, said until it is dismissed. */
@@ -28,6 +33,7 @@ export type SessionState = {
   readonly series: string | null
   /** What to bring into sight on its tab (an item, an annex, an entry): a new object each time it is asked for. */
   readonly sought: { readonly item: string } | null
+  readonly beside: Beside | null
   /** The meeting just made, whose first fact waits to be typed. */
   readonly justMade: string | null
   readonly notices: readonly AppNotice[]
@@ -42,6 +48,7 @@ const nothingOpen: SessionState = {
   tab: 'facts',
   series: null,
   sought: null,
+  beside: null,
   justMade: null,
   notices: [],
   read: [],

@@ -54,7 +54,7 @@ export function createOpening(api: Api, desk: Desk, lastOpened: LastOpened) {
   /** Opens a meeting when all of the one that is open is saved; what cannot be saved keeps that one open. */
   async function open(meeting: string, also: Partial<SessionState> = {}): Promise<void> {
     const { draft } = state.get()
-    const news = { series: null, ...also }
+    const news = { series: null, beside: null, ...also }
     if (draft?.meetingId === meeting) return change(news)
     if (!report(await flush())) return
     const opened = await api.openMeeting({ meeting })

@@ -2,7 +2,7 @@ import type { Input } from '../../shared/calls.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 import type { Api } from '../api.ts'
-import { createDesk, type Desk, type Tab } from './desk.ts'
+import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createOpening, type LastOpened, type Opening } from './opening.ts'
 
@@ -37,6 +37,8 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     },
     showTab: (tab: Tab) => change({ tab, series: null, sought: null }),
     goTo: (source: Block['source']) => goTo(desk, source),
+    /** Shows what was, or what was frozen, beside the draft; null: the paper again. */
+    showBeside: (beside: Beside | null) => change({ beside }),
     /** Shows a series' own facts instead of the draft ('new': of one still to be named; null: the draft again). */
     showSeries: (series: string | null) => change({ series }),
     /** The first fact of a new meeting has been given its place. */

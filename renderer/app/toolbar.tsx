@@ -2,6 +2,7 @@ import { ChevronDown, Download, Redo2, Undo2 } from 'lucide-react'
 import type { Input } from '../../shared/calls.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { CommandMenu } from '../components/menu.tsx'
+import { BesideButtons } from '../history/beside-buttons.tsx'
 import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
@@ -35,6 +36,7 @@ export function Toolbar() {
         <span className="toolbar-name">{meetingName(record.meeting)}</span>
         {place === '' ? null : <span className="toolbar-place">{place}</span>}
       </h1>
+      <BesideButtons />
       <Saved state={saveState} />
       <Export />
     </header>

@@ -2,6 +2,10 @@ import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { focusCaptureLine } from '../body/body.tsx'
 import { focusFollowUps, followUpsKey } from '../follow-ups/follow-ups.tsx'
+import { BesidePane } from '../history/beside-pane.tsx'
+import { FrozenNotice } from '../history/frozen-notice.tsx'
+import { besideShortcuts } from '../history/shortcuts.ts'
+import { statusWords } from '../history/status.ts'
 import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
@@ -19,7 +23,7 @@ import { useSession, useSessionState } from './use-session.tsx'
 /** Series and meetings, the draft, the paper: three panes whose widths are remembered. */
 export function Workspace() {
   const session = useSession()
-  const { draft } = useSessionState()
+  const { draft, beside } = useSessionState()
   useShortcuts(useMemo(() => windowShortcuts(session), [session]))
   if (draft === null) {
     return (
@@ -37,7 +41,11 @@ export function Workspace() {
         <Toolbar />
         <SaveFailure />
         <Notices place="window" />
-        <Panes middle={<Middle />} right={<Preview onGoTo={session.goTo} />} />
+        <FrozenNotice />
+        <Panes
+          middle={<Middle />}
+          right={beside === null ? <Paper onGoTo={session.goTo} /> : <BesidePane beside={beside} />}
+        />
         <StatusLine />
       </div>
     </DraftProvider>
@@ -65,14 +73,20 @@ function Panes({ middle, right }: { middle: React.ReactNode; right: React.ReactN
           <>
             <Separator className="pane-edge" aria-label="Width of the paper" />
             <Panel id="paper" className="pane-paper" defaultSize="33" minSize={260}>
-              <section className="paper-pane" aria-label="The statement" data-pane tabIndex={-1}>
-                {right}
-              </section>
+              {right}
             </Panel>
           </>
         )}
       </Group>
     </main>
+  )
+}
+
+function Paper({ onGoTo }: React.ComponentProps<typeof Preview>) {
+  return (
+    <section className="paper-pane" aria-label="The statement" data-pane tabIndex={-1}>
+      <Preview onGoTo={onGoTo} />
+    </section>
   )
 }
 
@@ -99,11 +113,12 @@ function Middle() {
 }
 
 function WindowTitle() {
-  const { record } = useDraft()
+  const { record, revisions, isUnchanged } = useDraft()
   const name = meetingName(record.meeting)
+  const status = statusWords(revisions, isUnchanged)
   useEffect(() => {
-    document.title = `${name} – Rapporteur`
-  }, [name])
+    document.title = `${name}, ${status} – Rapporteur`
+  }, [name, status])
   return null
 }
 
@@ -143,6 +158,7 @@ function windowShortcuts(session: Session): Shortcut[] {
     { keys: followUpsKey, run: does(() => toFollowUps(session)) },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
+    ...besideShortcuts(session),
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },
   ]

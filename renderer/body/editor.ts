@@ -215,7 +215,7 @@ export function createEditor(
       record = applyChanges(record, done.value)
       return true
     }
-    port.refused(done.error.message)
+    if (done.error.code !== 'frozen') port.refused(done.error.message) // that the window says itself
     patch()
     return false
   }

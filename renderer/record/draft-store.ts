@@ -1,11 +1,13 @@
-import type { Output, UndoState } from '../../shared/calls.ts'
+import type { HistoryPage, Output, RevisionsView, UndoState } from '../../shared/calls.ts'
 import { apply } from '../../shared/edit/apply.ts'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit } from '../../shared/edit/edit.ts'
 import { labelOf } from '../../shared/edit/label.ts'
+import { mayChange } from '../../shared/edit/revisions.ts'
 import { withSentencesFollowing } from '../../shared/following.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
+import type { Revisions } from '../../shared/record/revision.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Api } from '../api.ts'
 import { withCleanWords } from './clean.ts'
@@ -25,7 +27,13 @@ export type DraftState = {
   readonly record: MeetingRecord
   readonly undoState: UndoState
   readonly saveState: SaveState
+  readonly revisions: Revisions
+  /** A record with the text of the newest revision, if the text was that when the revisions were last heard of. */
+  readonly revised: MeetingRecord | null
 }
+
+/** A call that makes, starts or takes back a revision. */
+export type Revise = (port: DraftPort, meeting: string) => Promise<Result<RevisionsView>>
 
 export type DispatchOptions = {
   /** Typing in one field waits for a pause and goes as one edit. */
@@ -46,6 +54,15 @@ export type DraftStore = {
   dispatch(edit: Edit, options?: DispatchOptions): Result<readonly Change[]>
   undo(): Promise<Result<void>>
   redo(): Promise<Result<void>>
+  /** Makes, starts or takes back a revision of all that is written so far. */
+  revise(call: Revise): Promise<Result<void>>
+  /** Steps of the past (of one item's, if one is named), and the record that the newest of all leads up to. */
+  history(
+    before: number | null,
+    item: string | null,
+  ): Promise<Result<HistoryPage & { record: MeetingRecord }>>
+  /** A frozen record. */
+  openRevision(revision: string): Promise<Result<Output<'openRevision'>>>
   /** Sends all that is held, now; an error where something cannot be saved (it stays queued). */
   flush(): Promise<Result<void>>
   /** Tries a failed save again without waiting. */
@@ -54,7 +71,17 @@ export type DraftStore = {
 }
 
 /** What the draft needs of the main process. */
-export type DraftPort = Pick<Api, 'edit' | 'undo' | 'redo'>
+export type DraftPort = Pick<
+  Api,
+  | 'edit'
+  | 'undo'
+  | 'redo'
+  | 'history'
+  | 'revise'
+  | 'startCorrigendum'
+  | 'takeBackRevision'
+  | 'openRevision'
+>
 
 export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>): DraftStore {
   const meetingId = opened.record.meeting.id
@@ -65,6 +92,7 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
     record: opened.record,
     undoState: opened.undoState,
     saveState: { kind: 'saved', at: '' },
+    ...revisionState(opened.revisions, opened.record),
   }
   const nextStep = typingSteps()
   const outbox = createOutbox({
@@ -97,9 +125,11 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
     if (!done.ok) return done
     const { record, changes } = done.value
     if (changes.length === 0) return ok([])
+    const may = mayChange(state.revisions, changes)
+    if (!may.ok) return may
     const place = options.typing ? placeOf(edit) : null
     const step = nextStep(place)
-    const undoState = { undo: labelOf(changes), redo: null }
+    const undoState = { undo: labelOf(changes, record.party), redo: null }
     state = { ...state, record, undoState }
     outbox.put({ edit, place, group: options.group ?? step })
     publish({ record })
@@ -118,6 +148,26 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
       publish({ undoState: done.value.undoState })
       return kept
     })
+  }
+
+  function revise(call: Revise): Promise<Result<void>> {
+    return outbox.alone(async () => {
+      const done = await call(port, meetingId)
+      if (!done.ok) return done
+      nextStep(null)
+      publish(revisionState(done.value, confirmed))
+      return ok(undefined)
+    })
+  }
+
+  /** Asked when nothing is on its way, so that the journal ends where this record does. Reading is not saving. */
+  function history(before: number | null, item: string | null) {
+    const read = async () => {
+      const record = confirmed
+      const page = await port.history({ meeting: meetingId, before, item })
+      return page.ok ? ok({ ...page.value, record }) : page
+    }
+    return outbox.idle() ? read() : outbox.alone(read)
   }
 
   /** The main process will never take the waiting edit: undoing lets go of the last one made since. */
@@ -155,10 +205,20 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
     dispatch,
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
+    revise,
+    history,
+    openRevision: (revision) => port.openRevision({ meeting: meetingId, revision }),
     flush: outbox.flush,
     retry: outbox.retry,
     stop: outbox.stop,
   }
+}
+
+function revisionState(
+  { list, corrigendumSince, isUnchanged }: RevisionsView,
+  record: MeetingRecord,
+): Pick<DraftState, 'revisions' | 'revised'> {
+  return { revisions: { list, corrigendumSince }, revised: isUnchanged ? record : null }
 }
 
 function afterEdit(record: MeetingRecord, edit: Edit): MeetingRecord {

@@ -1,6 +1,6 @@
 import type { Saved } from '../../shared/calls.ts'
 import type { Edit } from '../../shared/edit/edit.ts'
-import { type AppError, ok, type Result } from '../../shared/result.ts'
+import { type AppError, type ErrorCode, ok, type Result } from '../../shared/result.ts'
 
 /** How long typing waits for the next key before it is sent, and how long at most, in milliseconds. */
 export const typingPause = 250
@@ -38,6 +38,9 @@ export type Outbox = {
   retry(): void
   stop(): void
 }
+
+/** What a person has to change before it can be saved: sending it again will not do. */
+const refusals: readonly ErrorCode[] = ['invalid', 'not-found', 'frozen']
 
 export function createOutbox(events: OutboxEvents): Outbox {
   let queue: readonly Entry[] = []
@@ -142,8 +145,7 @@ export function createOutbox(events: OutboxEvents): Outbox {
   return {
     waiting: () => queue,
     failure: () => failure,
-    isRefused: () =>
-      inFlight === null && (failure?.code === 'invalid' || failure?.code === 'not-found'),
+    isRefused: () => inFlight === null && failure !== null && refusals.includes(failure.code),
     idle: () => queue.length === 0 && inFlight === null,
     put,
     replace: (entries) => {

@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react'
 import type { UndoState } from '../../shared/calls.ts'
 import type { Change, Edit } from '../../shared/edit/edit.ts'
+import { sameText } from '../../shared/edit/revisions.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
+import type { Revisions } from '../../shared/record/revision.ts'
 import type { Result } from '../../shared/result.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import type { Statement } from '../../shared/statement/statement.ts'
-import type { DispatchOptions, DraftStore, SaveState } from './draft-store.ts'
+import type { DispatchOptions, DraftStore, Revise, SaveState } from './draft-store.ts'
 
 /** The open meeting, for the parts of the window that show and change it. */
 export type DraftHandle = {
@@ -14,10 +16,17 @@ export type DraftHandle = {
   readonly statement: Statement
   readonly undoState: UndoState
   readonly saveState: SaveState
+  readonly revisions: Revisions
+  /** Whether the text is still that of the newest revision. */
+  readonly isUnchanged: boolean
   /** Applies an edit at once and sends it; never in the middle of an IME composition. */
   dispatch(edit: Edit, options?: DispatchOptions): Result<readonly Change[]>
   undo(): Promise<void>
   redo(): Promise<void>
+  /** Makes, starts or takes back a revision; answers whether it did. */
+  revise(call: Revise): Promise<boolean>
+  readonly history: DraftStore['history']
+  readonly openRevision: DraftStore['openRevision']
   flush(): Promise<void>
   retry(): void
 }
@@ -44,14 +53,30 @@ export function useDraft(): DraftHandle {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const actions = useMemo(() => actionsOf(store, report), [store, report])
   return useMemo(
-    () => ({ ...state, statement: statementOf(state.record), ...actions }),
+    () => ({
+      ...state,
+      statement: statementOf(state.record),
+      isUnchanged: state.revised !== null && sameText(state.revised, state.record),
+      ...actions,
+    }),
     [state, actions],
   )
 }
 
 function actionsOf(store: DraftStore, report: (result: Result<void>) => void) {
   return {
-    dispatch: store.dispatch,
+    dispatch: (edit: Edit, options?: DispatchOptions) => {
+      const done = store.dispatch(edit, options)
+      if (!done.ok && done.error.code === 'frozen') report(done) // the same words wherever it was tried
+      return done
+    },
+    revise: async (call: Revise) => {
+      const done = await store.revise(call)
+      report(done)
+      return done.ok
+    },
+    history: store.history,
+    openRevision: store.openRevision,
     undo: async () => report(await store.undo()),
     redo: async () => report(await store.redo()),
     flush: async () => report(await store.flush()),

@@ -92,8 +92,8 @@ function gone(): Result<never> {
   return fail('not-found', 'This has been removed in the meantime; nothing was changed.')
 }
 
-/** Rows are flat but for texts and lists, which compare by their JSON. */
-function sameRow<Row extends object>(a: Row, b: Row): boolean {
+/** Whether two rows say the same. Rows are flat but for texts and lists, which compare by their JSON. */
+export function sameRow<Row extends object>(a: Row, b: Row): boolean {
   return (Object.keys(b) as (keyof Row)[]).every(
     (key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]),
   )

@@ -45,3 +45,7 @@ export type Part = (typeof parts)[number]
 
 /** The most levels of points under an outcome: chapeau, points, sub-points and one more. */
 export const deepest = 3
+
+/** What a frozen state of the text is: kept for oneself, sent out, adopted, or a correction of what was adopted. */
+export const revisionKinds = ['draft', 'circulated', 'adopted', 'corrigendum'] as const
+export type RevisionKind = (typeof revisionKinds)[number]

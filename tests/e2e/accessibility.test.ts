@@ -61,6 +61,32 @@ describe('axe finds nothing serious', () => {
     await expectAccessible(page, 'annexes')
   })
 
+  test('beside the draft: its past, its revisions, and once it is adopted', async ({ desk }) => {
+    const app = await desk.start()
+    const { page } = app
+    await readStatement(app, join(desk.files, 'forum.txt'))
+    const { press, type, find } = handsOn(page)
+    await press('Control+k')
+    await find('Next outcome')
+    await type('Members agreed to meet again.')
+    await press('Enter', 'Control+Shift+h')
+    await page.getByRole('option', { name: 'The beginning' }).click()
+    await page.getByText('Since then: 1 paragraph added.').waitFor()
+    await expectAccessible(page, 'history')
+
+    await press('Control+Shift+s')
+    await find('Note on the revision')
+    await expectAccessible(page, 'no revisions')
+    await type('for the Co-Chairs')
+    await press('Enter')
+    await page.getByRole('option', { name: 'Draft 1' }).waitFor()
+    await page.getByRole('button', { name: 'Adopt…' }).press('Enter')
+    await expectAccessible(page, 'adopting')
+    await page.getByRole('button', { name: 'Adopt the text' }).press('Enter')
+    await page.getByRole('option', { name: 'Adopted' }).waitFor()
+    await expectAccessible(page, 'adopted')
+  })
+
   test('in a series, in what was found, in what is said', async ({ desk }) => {
     const app = await desk.start()
     const { page } = app

@@ -14,12 +14,13 @@ const meeting = 'meeting-1'
 
 function fileFrom(store: Store): string {
   const { record } = got(store.openMeeting(meeting))
-  return writeMeetingFile(meetingFile(record, got(store.journalOf(meeting))))
+  const revisions = got(store.revisionsOf(meeting))
+  return writeMeetingFile(meetingFile(record, got(store.journalOf(meeting)), revisions))
 }
 
 function importInto(store: Store, text: string): string {
-  const { record, history } = got(readMeetingFile(text))
-  return got(store.importMeeting(record, history ?? [], noon)).meeting
+  const { record, history, revisions } = got(readMeetingFile(text))
+  return got(store.importMeeting(record, history ?? [], noon, revisions ?? undefined)).meeting
 }
 
 /** A store whose meeting was written in, with steps undone and done again. */
@@ -51,6 +52,22 @@ describe('a meeting’s file with notes', () => {
     expect(got(to.openMeeting(meeting)).record).toEqual(got(from.openMeeting(meeting)).record)
     expect(got(to.journalOf(meeting))).toEqual(got(from.journalOf(meeting)))
     expect(fileFrom(to)).toBe(fileFrom(from))
+  })
+
+  test('brings the revisions, which freeze the text here as they did there', async () => {
+    const from = await written()
+    got(from.revisions.revise(meeting, 'circulated', 'to all', noon))
+    got(from.revisions.revise(meeting, 'adopted', '', noon))
+    got(from.revisions.startCorrigendum(meeting, noon))
+    const to = await openIn(freshFolder())
+    importInto(to, fileFrom(from))
+    expect(fileFrom(to)).toBe(fileFrom(from))
+    const copy = importInto(to, fileFrom(from)) // once more, as another meeting
+    const { list, corrigendumSince, isUnchanged } = got(to.revisions.view(copy))
+    expect([list.length, corrigendumSince, isUnchanged]).toEqual([2, noon, true])
+    expect(got(to.revisions.open(copy, list[0]?.id ?? '')).record.meeting.id).toBe(copy)
+    got(to.revisions.takeBack(copy, noon))
+    expect(refusal(to.undo(copy, noon)).code).toBe('frozen')
   })
 
   test('lets what was done there be undone here', async () => {
@@ -190,6 +207,38 @@ describe('what is no meeting’s file', () => {
     const { record } = got(readMeetingFile(JSON.stringify({ ...sound, record: orphan })))
     expect(store.importMeeting(record, [], noon).ok).toBe(false)
     expect(got(store.library()).meetings).toEqual([])
+  })
+})
+
+describe('revisions that do not fit their meeting', () => {
+  type Revisions = { list: { [field: string]: unknown }[]; corrigendumSince: string }
+
+  test.each<[string, (revisions: Revisions) => Revisions]>([
+    ['one left out', ({ list, ...rest }) => ({ ...rest, list: list.slice(1) })],
+    [
+      'a draft after adoption',
+      ({ list, ...rest }) => ({
+        ...rest,
+        list: [...list].sort((a) => (a.kind === 'adopted' ? -1 : 1)),
+      }),
+    ],
+    ['one twice', ({ list, ...rest }) => ({ ...rest, list: [...list, ...list] })],
+    [
+      'a corrigendum to nothing',
+      ({ list }) => ({ list: list.slice(0, 2), corrigendumSince: noon }),
+    ],
+  ])('are refused, and nothing is imported: %s', async (_, spoil) => {
+    const from = await written()
+    for (const kind of ['draft', 'draft', 'adopted'] as const) {
+      got(from.revisions.revise(meeting, kind, '', noon))
+    }
+    const file = JSON.parse(fileFrom(from))
+    const spoilt = JSON.stringify({ ...file, revisions: spoil(file.revisions) })
+    const to = await openIn(freshFolder())
+    const { record, history, revisions } = got(readMeetingFile(spoilt))
+    const imported = to.importMeeting(record, history ?? [], noon, revisions ?? undefined)
+    expect(refusal(imported).code).toBe('invalid')
+    expect(got(to.library()).meetings).toEqual([])
   })
 })
 

@@ -53,7 +53,8 @@ CREATE TABLE meeting (
   quorum INTEGER,
   purpose TEXT NOT NULL,
   created_at TEXT NOT NULL DEFAULT '',
-  removed_at TEXT
+  removed_at TEXT,
+  corrigendum_since TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE style (
@@ -232,6 +233,25 @@ CREATE TABLE follow_up (
   FOREIGN KEY (meeting_id, outcome_id) REFERENCES item (meeting_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX follow_up_of_outcome ON follow_up (meeting_id, outcome_id);
+
+-- A revision is frozen: made whole, never changed, and taken back whole or not at all.
+CREATE TABLE revision (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  nth INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('draft', 'circulated', 'adopted', 'corrigendum')),
+  number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT NOT NULL,
+  format INTEGER NOT NULL,
+  record TEXT NOT NULL CHECK (json_valid(record)),
+  PRIMARY KEY (meeting_id, nth),
+  UNIQUE (meeting_id, id),
+  UNIQUE (meeting_id, kind, number)
+) STRICT;
+
+CREATE TRIGGER revision_is_never_changed BEFORE UPDATE ON revision
+BEGIN SELECT RAISE(ABORT, 'a revision is frozen'); END;
 
 -- The journal. What is long comes last, so that reading a row's beginning does not read the rest.
 CREATE TABLE edit (

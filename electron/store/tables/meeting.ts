@@ -2,8 +2,8 @@ import type { Meeting } from '../../../shared/record/meeting.ts'
 import { plain, type TableDescription } from '../fields.ts'
 
 /**
- * The facts of each meeting. The columns `created_at` and `removed_at` beside them are the library's: a removed
- * meeting keeps all its rows, so that undoing brings it back whole.
+ * The facts of each meeting. The columns `created_at` and `removed_at` beside them are the library's (a removed
+ * meeting keeps all its rows, so that undoing brings it back whole); `corrigendum_since` belongs to its revisions.
  */
 export const meetingTable: TableDescription<Meeting> = {
   name: 'meeting',

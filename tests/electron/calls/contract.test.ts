@@ -51,6 +51,14 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   openMeeting: [{ meeting }],
   undo: [{ meeting }],
   redo: [{ meeting }],
+  history: [
+    { meeting, before: null, item: null },
+    { meeting, before: 3, item: 'item-1' },
+  ],
+  revise: [{ meeting, as: 'circulated', note: 'to all members' }],
+  startCorrigendum: [{ meeting }],
+  takeBackRevision: [{ meeting }],
+  openRevision: [{ meeting, revision: 'revision-1' }],
   search: [{ words: 'harbour' }],
   exportStatement: [{ meeting, to: 'docx' }],
   edit: [

@@ -18,6 +18,7 @@ function open(...paragraphs: string[]): void {
     record,
     sequence: 0,
     undoState: { undo: null, redo: null },
+    revisions: { list: [], corrigendumSince: '', isUnchanged: false },
   })
 }
 

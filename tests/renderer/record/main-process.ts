@@ -62,8 +62,16 @@ export function mainProcess(record: MeetingRecord) {
     return ok({ ...saved(), changes })
   }
 
+  /** The past and the revisions are tried over the real store, in tests/renderer/history. */
+  const elsewhere = async () => fail('refused', 'This far side keeps no past.')
+
   return {
     port: {
+      history: elsewhere,
+      revise: elsewhere,
+      startCorrigendum: elsewhere,
+      takeBackRevision: elsewhere,
+      openRevision: elsewhere,
       edit: (input: Input<'edit'>) => answer(() => edit(input)),
       undo: () => answer(() => move(steps, undone, ({ changes }) => invert(changes))),
       redo: () => answer(() => move(undone, steps, ({ changes }) => changes)),

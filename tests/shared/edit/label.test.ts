@@ -87,6 +87,24 @@ describe('what undo says it will undo', () => {
     expect(label(edit, record)).toBe('reopening of “Members agreed.”')
   })
 
+  it('names the one fact that changed, and whose attendance', () => {
+    const fields = { city: 'Suva', title: 'The one in Suva' }
+    expect(label({ kind: 'set', entity: 'meeting', id: 'meeting-1', fields })).toBe(
+      'change of the city',
+    )
+    const { attendance, party } = fullRecord()
+    const [row] = Object.values(attendance)
+    const applied = apply(fullRecord(), { kind: 'remove', entity: 'attendance', id: row?.id ?? '' })
+    if (!applied.ok) throw new Error(applied.error.message)
+    const name = party[row?.partyId ?? '']?.name
+    expect(labelOf(applied.value.changes, party)).toBe(`removal of the attendance of ${name}`)
+    expect(labelOf(applied.value.changes)).toBe('removal of attendance')
+    const owner = { owner: 'Samoa' }
+    expect(label({ kind: 'set', entity: 'sentence', id: 'sentence-1', fields: owner })).toBe(
+      'change of the owner',
+    )
+  })
+
   it('counts the others of several', () => {
     const edits: Edit = {
       kind: 'many',

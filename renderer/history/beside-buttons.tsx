@@ -1,0 +1,37 @@
+import { History } from 'lucide-react'
+import { useSession, useSessionState } from '../app/use-session.tsx'
+import { Button, IconButton } from '../components/button.tsx'
+import { useDraft } from '../record/use-draft.tsx'
+import { besideKeys } from './shortcuts.ts'
+import { statusWords } from './status.ts'
+
+/** Which text this is, and the ways to the revisions and to the history. */
+export function BesideButtons() {
+  const session = useSession()
+  const { beside } = useSessionState()
+  const { revisions, isUnchanged } = useDraft()
+  const isShown = (kind: 'history' | 'revisions') => beside?.kind === kind
+  const status = statusWords(revisions, isUnchanged)
+  return (
+    <div className="beside-buttons">
+      <Button
+        look="quiet"
+        aria-label={`${status}: revisions`}
+        aria-pressed={isShown('revisions')}
+        onPress={() => session.showBeside(isShown('revisions') ? null : { kind: 'revisions' })}
+      >
+        <span data-testid="status">{status}</span>
+      </Button>
+      <IconButton
+        label="History"
+        shortcut={besideKeys.history}
+        aria-pressed={isShown('history')}
+        onPress={() =>
+          session.showBeside(isShown('history') ? null : { kind: 'history', item: null })
+        }
+      >
+        <History size={16} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,164 @@
+import { bodyInOrder } from '../record/body.ts'
+import { singleEntities } from '../record/entities.ts'
+import type { MeetingRecord, Rows, Table, TableEntity } from '../record/record.ts'
+import { sameRow } from './apply.ts'
+import type { Edit, SimpleEdit } from './edit.ts'
+
+/**
+ * The edit that gives a record the facts, attendance, words and annexes of an earlier one; null where nothing differs. An
+ * ordinary edit: undoable, journaled, every step of it one that may be. The log stays as it is (lines taken since are
+ * never lost), and so do the parties it names; its lines point again to what comes back.
+ */
+export function bringBack(now: MeetingRecord, then: MeetingRecord): Edit | null {
+  const edits = [
+    ...facts(now, then),
+    ...written('party', now.party, then.party),
+    ...written('group', now.group, then.group),
+    ...written('annex', now.annex, then.annex),
+    ...seats(now, then),
+    ...body(now, then),
+    ...written('annexEntry', now.annexEntry, then.annexEntry),
+    ...leftovers(now, then),
+    ...links(now, then),
+  ]
+  return edits.length === 0 ? null : { kind: 'many', edits }
+}
+
+function facts(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
+  return singleEntities.flatMap((entity) =>
+    sameRow(now[entity], { ...then[entity], id: now[entity].id })
+      ? []
+      : [setting(entity, now[entity].id, then[entity])],
+  )
+}
+
+/** Adds the rows that are missing and sets those that differ. `gone`: rows that are there now but will have been removed. */
+function written<E extends TableEntity>(
+  entity: E,
+  now: Table<Rows[E]>,
+  then: Table<Rows[E]>,
+  gone: ReadonlySet<string> = none,
+): SimpleEdit[] {
+  return Object.values(then).flatMap((row) => writing(entity, now, row, gone))
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function writing<E extends TableEntity>(
+  entity: E,
+  now: Table<Rows[E]>,
+  row: Rows[E],
+  gone: ReadonlySet<string> = none,
+): SimpleEdit[] {
+  const is = gone.has(row.id) ? undefined : own(now, row.id)
+  if (is === undefined) return [{ kind: 'add', entity, row } as SimpleEdit] // the row is this entity's
+  return sameRow(is, row) ? [] : [setting(entity, row.id, row)]
+}
+
+/** A party sits once in a group: whoever changes seats gets up first, with the delegates. */
+function seats(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
+  const up = new Set(
+    Object.values(now.attendance)
+      .filter(({ id, partyId, groupId }) => {
+        const seat = own(then.attendance, id)
+        return seat?.partyId !== partyId || seat.groupId !== groupId
+      })
+      .map(({ id }) => id),
+  )
+  const gone = idsOf(now.delegate, ({ attendanceId }) => up.has(attendanceId))
+  return [
+    ...[...up].map((id) => removing('attendance', id)),
+    ...written('attendance', now.attendance, then.attendance, up),
+    ...written('delegate', now.delegate, then.delegate, gone),
+    ...extras(now.delegate, then.delegate, gone).map((id) => removing('delegate', id)),
+  ]
+}
+
+/**
+ * Items that lie elsewhere now come to the margin first and then, from the top down, into their places: no step on the
+ * way puts one under itself or too deep.
+ */
+function body(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
+  const moved = Object.values(now.item).filter(({ id, parentId }) => {
+    const was = own(then.item, id)
+    return was !== undefined && was.parentId !== parentId
+  })
+  const atMargin = Object.fromEntries(moved.map((item) => [item.id, { ...item, parentId: null }]))
+  const removed = new Set(extras(now.item, then.item))
+  const isTop = (id: string) => !removed.has(own(now.item, id)?.parentId ?? '')
+  const gone = idsOf(now.sentence, ({ itemId }) => removed.has(itemId))
+  const items = { ...now.item, ...atMargin }
+  return [
+    ...moved
+      .filter(({ parentId }) => parentId !== null)
+      .map(
+        ({ id }): SimpleEdit => ({ kind: 'set', entity: 'item', id, fields: { parentId: null } }),
+      ),
+    ...[...removed].filter(isTop).map((id) => removing('item', id)),
+    ...bodyInOrder(then.item).flatMap(({ item }) => writing('item', items, item)),
+    ...written('sentence', now.sentence, then.sentence, gone),
+    ...extras(now.sentence, then.sentence, gone).map((id) => removing('sentence', id)),
+  ]
+}
+
+/** What was added since, when nothing that stays points to it any more. */
+function leftovers(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
+  const inLog = new Set(Object.values(now.logLine).map(({ partyId }) => partyId))
+  const annexes = new Set(extras(now.annex, then.annex))
+  const gone = idsOf(now.annexEntry, ({ annexId }) => annexes.has(annexId))
+  return [
+    ...extras(now.annexEntry, then.annexEntry, gone).map((id) => removing('annexEntry', id)),
+    ...[...annexes].map((id) => removing('annex', id)),
+    ...extras(now.group, then.group).map((id) => removing('group', id)),
+    ...extras(now.party, then.party)
+      .filter((id) => !inLog.has(id))
+      .map((id) => removing('party', id)),
+  ]
+}
+
+/** A line of the log forgot what was removed, and remembers it when that comes back. */
+function links(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
+  return Object.values(now.logLine).flatMap((line) => {
+    const was = own(then.logLine, line.id)
+    if (was === undefined) return []
+    const fields: { partyId?: string; headingId?: string; itemId?: string } = {}
+    if (line.partyId === null && was.partyId !== null) fields.partyId = was.partyId
+    if (line.headingId === null && was.headingId !== null) fields.headingId = was.headingId
+    if (line.itemId === null && was.itemId !== null) fields.itemId = was.itemId
+    if (Object.keys(fields).length === 0) return []
+    return [{ kind: 'set', entity: 'logLine', id: line.id, fields }]
+  })
+}
+
+/** The ids that are there now and were not then. */
+function extras<Row>(
+  now: Table<Row>,
+  then: Table<Row>,
+  gone: ReadonlySet<string> = none,
+): string[] {
+  return Object.keys(now).filter((id) => own(then, id) === undefined && !gone.has(id))
+}
+
+function idsOf<Row extends { id: string }>(
+  table: Table<Row>,
+  isMeant: (row: Row) => boolean,
+): ReadonlySet<string> {
+  return new Set(
+    Object.values(table)
+      .filter(isMeant)
+      .map(({ id }) => id),
+  )
+}
+
+function setting(entity: keyof Rows, id: string, row: Rows[keyof Rows]): SimpleEdit {
+  const { id: _, ...fields } = row
+  return { kind: 'set', entity, id, fields } as SimpleEdit // the fields are this entity's
+}
+
+function removing(entity: TableEntity, id: string): SimpleEdit {
+  return { kind: 'remove', entity, id }
+}
+
+function own<Row>(table: Table<Row>, id: string): Row | undefined {
+  return Object.hasOwn(table, id) ? table[id] : undefined
+}
