@@ -7,6 +7,7 @@ import {
   revisionName,
   textName,
 } from '../../shared/edit/revisions.ts'
+import { bracketsLeft, bracketWords } from '../../shared/reading/count-brackets.ts'
 import type { RevisionKind } from '../../shared/record/vocabulary.ts'
 import { Button } from '../components/button.tsx'
 import { WordsField } from '../components/words-field.tsx'
@@ -79,8 +80,15 @@ export function MakeRevision() {
 
 /** Adopting cannot be undone later, so it asks; in its place, not in front of the text. */
 function Adopting(props: { onAdopt: () => void; onLeave: () => void }) {
+  const { statement } = useDraft()
+  const brackets = bracketWords(bracketsLeft(statement.blocks))
   return (
     <section className="make-adopting" aria-label="Adopt the text">
+      {brackets === '' ? null : (
+        <p className="make-attention">
+          <strong>{brackets} left in the text.</strong> They are adopted as they stand.
+        </p>
+      )}
       <p>An adopted text is frozen: afterwards only a corrigendum changes it.</p>
       <div className="make-buttons">
         <Button look="primary" autoFocus onPress={props.onAdopt}>

@@ -66,8 +66,9 @@ function PastAt(props: {
   const perform = useCallback(
     (edit: Edit | null, done: string, nothing: string) => {
       if (edit === null) return setSaid(nothing)
-      if (dispatch(edit).ok) setSaid(`${done} ${shownKeys('Mod+Z')} takes that back.`)
-      else setSaid('')
+      const dispatched = dispatch(edit)
+      const undo = shownKeys('Mod+Z')
+      setSaid(dispatched.ok ? `${done} ${undo} takes that back.` : dispatched.error.message)
     },
     [dispatch],
   )

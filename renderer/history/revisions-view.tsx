@@ -98,9 +98,10 @@ function Frozen(props: {
     if (frozen === null) return
     const edit = bringBack(record, frozen)
     if (edit === null) setSaid(`${revisionName(revision)} is the text as it is now.`)
-    else if (dispatch(edit).ok) {
-      const undo = shownKeys('Mod+Z')
-      setSaid(`The draft is ${revisionName(revision)} again. ${undo} takes that back.`)
+    else {
+      const done = dispatch(edit)
+      const words = `The draft is ${revisionName(revision)} again. ${shownKeys('Mod+Z')} takes that back.`
+      setSaid(done.ok ? words : done.error.message)
     }
   }
   return (

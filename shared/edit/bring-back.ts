@@ -1,5 +1,7 @@
+import { isAgreed } from '../record/adoption.ts'
 import { bodyInOrder } from '../record/body.ts'
 import { singleEntities } from '../record/entities.ts'
+import type { Item } from '../record/item.ts'
 import type { MeetingRecord, Rows, Table, TableEntity } from '../record/record.ts'
 import { sameRow } from './apply.ts'
 import type { Edit, SimpleEdit } from './edit.ts'
@@ -7,7 +9,8 @@ import type { Edit, SimpleEdit } from './edit.ts'
 /**
  * The edit that gives a record the facts, attendance, words and annexes of an earlier one; null where nothing differs. An
  * ordinary edit: undoable, journaled, every step of it one that may be. The log stays as it is (lines taken since are
- * never lost), and so do the parties it names; its lines point again to what comes back.
+ * never lost), and so do the parties it names; its lines point again to what comes back. What was agreed since is reopened
+ * on the way: whoever brings back the whole has seen that it goes.
  */
 export function bringBack(now: MeetingRecord, then: MeetingRecord): Edit | null {
   const edits = [
@@ -30,6 +33,16 @@ function facts(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
       ? []
       : [setting(entity, now[entity].id, then[entity])],
   )
+}
+
+const open = { status: 'open', statusAt: '' } as const
+
+/** What is agreed keeps its words until it is reopened: the items for which that comes first. */
+function toReopen(now: MeetingRecord, then: MeetingRecord): Item[] {
+  return Object.values(now.item).filter((item) => {
+    const was = own(then.item, item.id)
+    return isAgreed(item) && (was === undefined || !sameRow(item, was))
+  })
 }
 
 /** Adds the rows that are missing and sets those that differ. `gone`: rows that are there now but will have been removed. */
@@ -83,12 +96,15 @@ function body(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
     const was = own(then.item, id)
     return was !== undefined && was.parentId !== parentId
   })
-  const atMargin = Object.fromEntries(moved.map((item) => [item.id, { ...item, parentId: null }]))
+  const reopened = toReopen(now, then)
+  const items = { ...now.item } // as they are after the first two kinds of step
+  for (const item of reopened) items[item.id] = { ...item, ...open }
+  for (const { id } of moved) items[id] = { ...(items[id] as Item), parentId: null }
   const removed = new Set(extras(now.item, then.item))
   const isTop = (id: string) => !removed.has(own(now.item, id)?.parentId ?? '')
   const gone = idsOf(now.sentence, ({ itemId }) => removed.has(itemId))
-  const items = { ...now.item, ...atMargin }
   return [
+    ...reopened.map(({ id }): SimpleEdit => ({ kind: 'set', entity: 'item', id, fields: open })),
     ...moved
       .filter(({ parentId }) => parentId !== null)
       .map(
@@ -118,13 +134,14 @@ function leftovers(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
 
 /** A line of the log forgot what was removed, and remembers it when that comes back. */
 function links(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
+  const isLost = (item: string | null) => item === null || own(then.item, item) === undefined
   return Object.values(now.logLine).flatMap((line) => {
     const was = own(then.logLine, line.id)
     if (was === undefined) return []
     const fields: { partyId?: string; headingId?: string; itemId?: string } = {}
     if (line.partyId === null && was.partyId !== null) fields.partyId = was.partyId
-    if (line.headingId === null && was.headingId !== null) fields.headingId = was.headingId
-    if (line.itemId === null && was.itemId !== null) fields.itemId = was.itemId
+    if (isLost(line.headingId) && was.headingId !== null) fields.headingId = was.headingId
+    if (isLost(line.itemId) && was.itemId !== null) fields.itemId = was.itemId
     if (Object.keys(fields).length === 0) return []
     return [{ kind: 'set', entity: 'logLine', id: line.id, fields }]
   })

@@ -6,6 +6,7 @@ import { bringBackOne, type OneRow } from '../../../shared/edit/bring-back-one.t
 import type { Edit } from '../../../shared/edit/edit.ts'
 import { edit as editSchema } from '../../../shared/edit/schema.ts'
 import { isWhole } from '../../../shared/edit/whole.ts'
+import { isAgreed } from '../../../shared/record/adoption.ts'
 import type { MeetingRecord } from '../../../shared/record/record.ts'
 import { editOf, type Intent, someIntents } from '../../fixtures/arbitrary-edits.ts'
 import { emptyRecord, fullRecord, outcome } from '../../fixtures/record.ts'
@@ -61,6 +62,27 @@ describe('bringing back the whole', () => {
     })
     const ids = ['item-1', 'item-2', 'item-3', 'item-4']
     const [then, now] = [chain(ids), chain(ids.toReversed())]
+    expect(edited(now, bringBack(now, then))).toEqual(then)
+  })
+
+  it('reopens on the way what was agreed since, and agrees again what was agreed then', () => {
+    const agreed = (record: MeetingRecord, id: string) =>
+      edited(record, { kind: 'set', entity: 'item', id, fields: { status: 'agreed' } })
+    const then = agreed(
+      { ...emptyRecord(), item: { 'item-1': outcome('item-1', 'a1', 'One.') } },
+      'item-1',
+    )
+    const added = edited(then, {
+      kind: 'add',
+      entity: 'item',
+      row: outcome('item-2', 'a0', 'Two.'),
+    })
+    const now = edited(agreed(added, 'item-2'), {
+      kind: 'set',
+      entity: 'item',
+      id: 'item-1',
+      fields: { parentId: 'item-2' },
+    })
     expect(edited(now, bringBack(now, then))).toEqual(then)
   })
 
@@ -124,6 +146,18 @@ describe('bringing back one paragraph', () => {
     expect(bringBackOne(fullRecord(), then, row)).toBeNull()
   })
 
+  it('leaves the words of one that is agreed to whoever reopens it', () => {
+    const then = fullRecord()
+    const now = edited(edited(then, words('Members noted it.')), {
+      kind: 'set',
+      entity: 'item',
+      id: 'item-1',
+      fields: { status: 'agreed' },
+    })
+    const edit = bringBackOne(now, then, row)
+    expect(edit && apply(now, edit)).toMatchObject({ ok: false, error: { field: 'status' } })
+  })
+
   it('is an edit the record takes, for every paragraph of every past', () => {
     fc.assert(
       fc.property(someIntents(15), someIntents(25), (before, since) => {
@@ -131,7 +165,10 @@ describe('bringing back one paragraph', () => {
         const now = lived(then, since)
         for (const entity of ['item', 'annex', 'annexEntry'] as const) {
           for (const id of Object.keys(then[entity])) {
-            const back = edited(now, bringBackOne(now, then, { entity, id }))
+            const edit = bringBackOne(now, then, { entity, id })
+            const isLocked = entity === 'item' && now.item[id] && isAgreed(now.item[id])
+            if (isLocked && edit !== null && !apply(now, edit).ok) continue
+            const back = edited(now, edit)
             expect(isWhole(back).ok).toBe(true)
             expect(back[entity]).toHaveProperty(id)
           }
