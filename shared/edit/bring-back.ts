@@ -9,7 +9,7 @@ import type { Edit, SimpleEdit } from './edit.ts'
 /**
  * The edit that gives a record the facts, attendance, words and annexes of an earlier one; null where nothing differs. An
  * ordinary edit: undoable, journaled, every step of it one that may be. The log stays as it is (lines taken since are
- * never lost), and so do the parties it names; its lines point again to what comes back. What was agreed since is reopened
+ * never lost), and so do the follow-ups and the parties the log names; both point again to what comes back. What was agreed since is reopened
  * on the way: whoever brings back the whole has seen that it goes.
  */
 export function bringBack(now: MeetingRecord, then: MeetingRecord): Edit | null {
@@ -132,9 +132,23 @@ function leftovers(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
   ]
 }
 
-/** A line of the log forgot what was removed, and remembers it when that comes back. */
+/** A line of the log or a follow-up forgot what was removed, and remembers it when that comes back. */
 function links(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
   const isLost = (item: string | null) => item === null || own(then.item, item) === undefined
+  return [...logLinks(now, then, isLost), ...outcomeLinks(now, then, isLost)]
+}
+
+type IsLost = (item: string | null) => boolean
+
+function outcomeLinks(now: MeetingRecord, then: MeetingRecord, isLost: IsLost): SimpleEdit[] {
+  return Object.values(now.followUp).flatMap(({ id, outcomeId }): SimpleEdit[] => {
+    const was = own(then.followUp, id)?.outcomeId ?? null
+    if (!isLost(outcomeId) || was === null) return []
+    return [{ kind: 'set', entity: 'followUp', id, fields: { outcomeId: was } }]
+  })
+}
+
+function logLinks(now: MeetingRecord, then: MeetingRecord, isLost: IsLost): SimpleEdit[] {
   return Object.values(now.logLine).flatMap((line) => {
     const was = own(then.logLine, line.id)
     if (was === undefined) return []

@@ -28,9 +28,9 @@ function lived(record: MeetingRecord, intents: readonly Intent[]): MeetingRecord
   return now
 }
 
-/** A record without its log, and without the parties that only the log still names. */
+/** A record without its log and its follow-ups, and without the parties that only the log still names. */
 function textOf(record: MeetingRecord, then: MeetingRecord) {
-  const { logLine: _, party, ...rest } = record
+  const { logLine: _, followUp: __, party, ...rest } = record
   const known = Object.fromEntries(Object.entries(party).filter(([id]) => id in then.party))
   return { ...rest, party: known }
 }
