@@ -28,6 +28,11 @@ export const places: readonly Place[] = [
     files: ['shared/reading', 'shared/statement', ...knowledge],
     packages: purePackages,
   },
+  {
+    at: 'shared/style', // it points at words, so it reads them, and knows how statements write
+    files: ['shared/style', 'shared/reading', 'shared/statement', ...knowledge],
+    packages: purePackages,
+  },
   { at: 'shared', files: ['shared'], packages: purePackages },
 
   {

@@ -4,12 +4,15 @@ import { useDraft } from '../record/use-draft.tsx'
 import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
 import type { Command } from './commands/command.ts'
 import { useCurrentItem } from './current-item.ts'
+import { DepartureBar, DepartureCount } from './departure-bar.tsx'
 import { DragHandle } from './drag-handle.tsx'
 import { FormatBar } from './format-bar.tsx'
 import { NotePopover } from './note-popover.tsx'
+import { useDepartures } from './use-departures.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
 import './body.css'
+import './departures.css'
 
 export { focusCaptureLine }
 
@@ -42,6 +45,7 @@ export function Body(props: {
     [onGoTo],
   )
   const { editor, bar } = useEditor(place, events)
+  const departures = useDepartures(editor)
   const { note, open, actions } = useNote(editor?.view ?? null, statement)
   openNote.current = open
   const currentId = useCurrentItem()
@@ -62,7 +66,12 @@ export function Body(props: {
   )
   return (
     <section className="body" aria-label="Body">
-      {bar ? <FormatBar state={bar} run={run} /> : null}
+      {bar ? (
+        <FormatBar state={bar} run={run}>
+          <DepartureCount departures={departures} />
+        </FormatBar>
+      ) : null}
+      <DepartureBar departures={departures} />
       {refusal === '' ? null : (
         <Notice tone="error" onDismiss={() => setRefusal('')}>
           {refusal}

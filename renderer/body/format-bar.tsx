@@ -91,6 +91,8 @@ const tools: readonly (readonly Tool[])[] = [
 export const FormatBar = memo(function FormatBar(props: {
   state: BarState
   run: (...commands: Command[]) => void
+  /** What else stands at its end. */
+  children?: ReactNode
 }) {
   const { state, run } = props
   return (
@@ -123,6 +125,7 @@ export const FormatBar = memo(function FormatBar(props: {
         </IconButton>
       ) : null}
       <div className="format-group format-end">
+        {props.children}
         <IconButton
           label="Remove the item"
           shortcut="Esc, Delete"
