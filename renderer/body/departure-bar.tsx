@@ -92,7 +92,7 @@ export function DepartureBar({ departures }: { departures: Departures }) {
             close()
           }}
         >
-          Point at nothing any more
+          Stop underlining
         </Button>
       </div>
       {showsAll ? <All all={all} at={at} look={look} /> : null}
@@ -137,11 +137,12 @@ function InContext({ placed }: { placed: PlacedDeparture }) {
   const { departure, node } = placed
   const { text } = textOf(node)
   const { from, to, words, house } = departure
-  const before = text.slice(Math.max(0, from - around), from)
+  const start = from <= around ? 0 : text.indexOf(' ', from - around) + 1 || from
+  const before = text.slice(Math.min(start, from), from)
   const after = text.slice(to, to + around)
   return (
     <span className="departure-context">
-      {from > around ? '…' : ''}
+      {start > 0 ? '… ' : ''}
       {before.toWellFormed()}
       <del>{words}</del>
       <ins>{house}</ins>
