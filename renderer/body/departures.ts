@@ -125,6 +125,30 @@ function departuresOf(node: Node, house: House): readonly Departure[] {
   return departures
 }
 
+const slice = 8 // milliseconds in which a key is not felt
+
+/**
+ * Looks through a whole document between keystrokes, a little at a time, so that pointing at it with another house style costs
+ * no more than drawing.
+ *
+ * @returns stops looking
+ */
+export function lookThrough(doc: Node, house: House, done: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const goOn = (from: number): void => {
+    const start = performance.now()
+    let at = from
+    while (at < doc.childCount && performance.now() - start < slice) {
+      departuresOf(doc.child(at), house)
+      at += 1
+    }
+    if (at < doc.childCount) timer = setTimeout(() => goOn(at))
+    else done()
+  }
+  goOn(0)
+  return () => clearTimeout(timer)
+}
+
 /** All departures of the document, in their order; none while pointing is switched off. */
 export function allDepartures(state: EditorState): PlacedDeparture[] {
   const house = key.getState(state)?.house ?? null

@@ -5,6 +5,7 @@ import {
   allDepartures,
   currentAmong,
   goTo,
+  lookThrough,
   nextFrom,
   type PlacedDeparture,
   pointing,
@@ -53,7 +54,11 @@ export function useDepartures(editor: BodyEditor | null): Departures {
     view.updateState(view.state.reconfigure({ plugins: [...view.state.plugins, plugin] }))
   }, [view])
 
-  useEffect(() => view?.dispatch(withPointing(view.state.tr, { house })), [view, house])
+  useEffect(() => {
+    if (!view) return
+    const point = () => view.dispatch(withPointing(view.state.tr, { house }))
+    return house === null ? point() : lookThrough(view.state.doc, house, point)
+  }, [view, house])
 
   const look = useCallback(
     (nth: number) => {

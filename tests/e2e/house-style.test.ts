@@ -87,6 +87,7 @@ describe('the house style in negotiated words', () => {
     await page.getByRole('button', { name: 'Stop underlining' }).press('Enter')
     await page.locator('.departure').first().waitFor({ state: 'detached' })
     await page.reload()
+    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' })
     await page.keyboard.press('Control+3')
     await page.getByText(hosting).first().waitFor()
     expect(await underlined(page)).toEqual([])
