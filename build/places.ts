@@ -38,7 +38,13 @@ export const places: readonly Place[] = [
   {
     at: 'electron/preload.ts', // sandboxed and loaded before every page: the names, not the schemas
     files: ['shared/call-names.ts'],
-    types: ['shared/calls.ts'],
+    types: ['shared/calls.ts', 'shared/room'],
+    packages: { only: ['electron'] },
+  },
+  {
+    at: 'electron/room/preload.ts', // the room's window: it knows no call at all
+    files: [],
+    types: ['shared/room'],
     packages: { only: ['electron'] },
   },
   {

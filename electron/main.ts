@@ -11,6 +11,7 @@ import { fileCalls } from './file-calls.ts'
 import { fileLog, type Log } from './log.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
+import { createRoom } from './room/room-window.ts'
 import { holdStore, type StoreHolder } from './store/holder.ts'
 import { storeFolderIn } from './store-folder.ts'
 import { focusWindow, openWindow } from './window.ts'
@@ -47,6 +48,7 @@ async function openApp(): Promise<void> {
     dialogs: systemDialogs,
     files: fileCalls,
     print: printPdf,
+    room: createRoom(),
     closing: {
       allSent: () => closing?.allSent(),
       notSaved: (error) => closing?.notSaved(error),

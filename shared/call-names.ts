@@ -15,6 +15,9 @@ export const callNames = [
   'search',
   'exportStatement',
   'readFiles',
+  'openRoom',
+  'showInRoom',
+  'closeRoom',
   'closeNow',
 ] as const
 export type CallName = (typeof callNames)[number]

@@ -4,6 +4,7 @@ import { exportStatement, readFiles } from './files.ts'
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, openMeeting, redo, search, undo } from './meeting.ts'
+import { closeRoom, openRoom, showInRoom } from './room.ts'
 import { openBackup, startNewStore, storeState } from './store-state.ts'
 
 /** Every call of the contract and who answers it. */
@@ -23,5 +24,8 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   search,
   exportStatement,
   readFiles,
+  openRoom,
+  showInRoom,
+  closeRoom,
   closeNow,
 }

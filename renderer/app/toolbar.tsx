@@ -5,6 +5,7 @@ import { CommandMenu } from '../components/menu.tsx'
 import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
+import { RoomButton } from '../room/room-control.tsx'
 import { useSession } from './use-session.tsx'
 
 /** Undo and redo by name, which meeting this is, what is saved, and the way to Word. */
@@ -36,6 +37,7 @@ export function Toolbar() {
         {place === '' ? null : <span className="toolbar-place">{place}</span>}
       </h1>
       <Saved state={saveState} />
+      <RoomButton />
       <Export />
     </header>
   )
