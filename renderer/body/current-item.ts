@@ -15,6 +15,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** The id of the item being edited at this moment, for what is done once. */
+export function currentItem(): string | null {
+  return current
+}
+
 /** The id of the item being edited, null where there is none. */
 export function useCurrentItem(): string | null {
   return useSyncExternalStore(subscribe, () => current)

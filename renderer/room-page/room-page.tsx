@@ -81,7 +81,7 @@ function withSigns(text: string) {
 function Foot({ screen }: { screen: RoomScreen | null }) {
   return (
     <footer className="room-foot">
-      <span className="room-title">{screen?.title ?? 'Rapporteur'}</span>
+      <h1 className="room-title">{screen?.title ?? 'Rapporteur'}</h1>
       <span>{screen === null ? '' : factsOf(screen).join(' · ')}</span>
       <span className="room-keys">
         <kbd>↑</kbd> <kbd>↓</kbd> step <kbd>F11</kbd> full screen <kbd>Esc</kbd> leave it

@@ -33,7 +33,7 @@ export function piecesOf(
     pieces.push(...stretch(runs, depths, at, at + words.length, kind))
     at += words.length
   }
-  return withNotes(pieces, runs, note)
+  return withWholeLetters(withNotes(pieces, runs, note))
 }
 
 const plainPiece = { bracket: 0, italic: false, bold: false, note: null } as const
@@ -117,4 +117,17 @@ function withNotes(pieces: readonly Piece[], runs: readonly Run[], first: number
   }
   while (nth < places.length) place()
   return noted
+}
+
+/** A mark or a note may lie in the middle of a letter of two units: the whole letter goes to the piece where it begins. */
+function withWholeLetters(pieces: readonly Piece[]): Piece[] {
+  const whole = pieces.map((piece) => ({ ...piece }))
+  for (const [nth, piece] of whole.entries()) {
+    if (!/[\uD800-\uDBFF]$/.test(piece.text)) continue
+    const next = whole.slice(nth + 1).find(({ text }) => text !== '')
+    if (!next || !/^[\uDC00-\uDFFF]/.test(next.text)) continue
+    piece.text += next.text.charAt(0)
+    next.text = next.text.slice(1)
+  }
+  return whole
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo } from 'react'
 import type { RoomScreen } from '../../shared/room/screen.ts'
 import { type Shortcut, useShortcuts } from '../app/shortcuts.ts'
 import { useSession } from '../app/use-session.tsx'
-import { useCurrentItem } from '../body/current-item.ts'
+import { currentItem } from '../body/current-item.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { placeIn, screenOf } from './screen-of.ts'
@@ -30,12 +30,11 @@ function useOpenRoom(): () => void {
   const room = useRoom()
   const session = useSession()
   const { record, statement } = useDraft()
-  const current = useCurrentItem()
   return useCallback(() => {
-    const nth = placeIn(statement, { id: current ?? '', nth: 0 })
+    const nth = placeIn(statement, { id: currentItem() ?? '', nth: 0 })
     const place = { nth, id: statement.blocks[nth]?.source.id ?? '' }
     void room.open(record.meeting.id, place).then((opened) => session.report(opened))
-  }, [room, session, record.meeting.id, statement, current])
+  }, [room, session, record.meeting.id, statement])
 }
 
 /** While the room's screen is open: what it shows, whether it follows the draft, and the way to change that. */
@@ -165,7 +164,9 @@ function RoomBar() {
       </span>
       <span className="room-end">
         {standsOn === 'window' ? (
-          <span className="room-aside">in a window: F11 there fills its screen</span>
+          <span className="room-aside" title="F11 in it fills its display">
+            in a window
+          </span>
         ) : null}
         <TabledText screen={screen} onTable={table} onChanges={changes} />
         <CloseRoom onClose={room.close} />

@@ -1,7 +1,7 @@
 import { mostBlocks } from '../../shared/room/limits.ts'
-import type { RoomBlock, RoomScreen } from '../../shared/room/screen.ts'
+import type { RoomBlock, RoomPiece, RoomScreen } from '../../shared/room/screen.ts'
 import { bulletAt, listLevels } from '../../shared/statement/list-level.ts'
-import { nonBreakingRuns } from '../../shared/statement/non-breaking.ts'
+import { nonBreaking } from '../../shared/statement/non-breaking.ts'
 import type { Block, Statement } from '../../shared/statement/statement.ts'
 import { gonePieces, piecesOf } from './pieces.ts'
 import type { Tabled } from './tabled.ts'
@@ -72,10 +72,8 @@ function blocksAround(
     shown.push({
       ...blockOf(block, level),
       was: tabledBlock && tabledBlock.number !== block.number ? tabledBlock.number : null,
-      pieces: piecesOf(
-        nonBreakingRuns(block.runs),
-        showsChanges ? nonBreakingRuns(tabledBlock?.runs ?? []) : null,
-        note,
+      pieces: piecesOf(block.runs, showsChanges ? (tabledBlock?.runs ?? []) : null, note).map(
+        unbroken,
       ),
       isCurrent: from + index === nth,
     })
@@ -83,6 +81,11 @@ function blocksAround(
     shown.push(...(gone.get(block.source.id) ?? []).slice(0, goneMost).map(goneBlock))
   }
   return fitting(shown)
+}
+
+/** As the statement is set; compared first, so that no space differs that a person did not change. */
+function unbroken(piece: RoomPiece): RoomPiece {
+  return { ...piece, text: nonBreaking(piece.text) }
 }
 
 const goneMost = 3 // of a row of removed paragraphs: the room sees that they have gone
