@@ -109,8 +109,12 @@ function FirstButton(props: { isPutRight: boolean; putRight: () => void; leave: 
 }
 
 function All({ all, at, look }: Pick<Departures, 'all' | 'at' | 'look'>) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
-    <ul className="departure-list" aria-label="All places written otherwise">
+    <ul ref={list} className="departure-list" aria-label="All places written otherwise">
       {all.map((placed, nth) => (
         <li key={`${placed.item} ${placed.departure.from}`}>
           <button
