@@ -8,11 +8,11 @@ export const root = join(import.meta.dirname, '..')
 /** Where the app lies after a build: a folder that Electron can be started with. */
 export const appFolder = join(root, 'dist', 'app')
 
-/** Called after each rebuild of a part, once all three parts have been built. */
+/** Called after each rebuild of a part, once all parts have been built. */
 export type OnRebuilt = () => void
 
 /**
- * Bundles the app into a folder: main/ and preload/ and renderer/, and the package.json that tells
+ * Bundles the app into a folder: main/, preload/, room-preload/ and renderer/, and the package.json that tells
  * Electron where to begin. Rejects where a part cannot be built.
  *
  * @param onRebuilt when given, the build goes on watching the sources and calls it after each rebuild
@@ -21,7 +21,12 @@ export async function bundle(folder: string = appFolder, onRebuilt?: OnRebuilt):
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'package.json'), await manifest())
   process.env.NODE_ENV = 'production' // or a test, which runs as 'test', would get React's slow development build
-  const parts = [mainProcess(folder), preload(folder), renderer(folder)]
+  const parts = [
+    mainProcess(folder),
+    preload(folder, 'preload', join('electron', 'preload.ts')),
+    preload(folder, 'room-preload', join('electron', 'room', 'preload.ts')),
+    renderer(folder),
+  ]
   await Promise.all(parts.map((part) => (onRebuilt ? watch(part, onRebuilt) : build(part))))
 }
 
@@ -51,13 +56,13 @@ function mainProcess(folder: string): InlineConfig {
 }
 
 /** One CommonJS file: a sandboxed preload can neither import nor require another one. */
-function preload(folder: string): InlineConfig {
+function preload(folder: string, name: string, source: string): InlineConfig {
   return {
     ...shared,
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, 'electron', 'preload.ts'),
-      outDir: join(folder, 'preload'),
+      ssr: join(root, source),
+      outDir: join(folder, name),
       emptyOutDir: true,
       target: 'node24',
       rolldownOptions: {
@@ -68,7 +73,7 @@ function preload(folder: string): InlineConfig {
   }
 }
 
-/** The page: no inlined assets and no inline scripts, which its policy would refuse. */
+/** The pages of the window and of the room's screen: no inlined assets and no inline scripts, which its policy would refuse. */
 function renderer(folder: string): InlineConfig {
   return {
     ...shared,
@@ -82,6 +87,7 @@ function renderer(folder: string): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000, // kB; read from the disk, not over a network
       rolldownOptions: {
+        input: ['index.html', 'room.html'].map((page) => join(root, 'renderer', page)),
         onLog(level, log, report) {
           if (log.code === 'MODULE_LEVEL_DIRECTIVE') return // "use client" is for servers; there is none
           report(level, log)

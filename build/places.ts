@@ -38,12 +38,23 @@ export const places: readonly Place[] = [
     files: ['shared/participants', ...knowledge],
     packages: { only: ['papaparse'] },
   },
+  {
+    at: 'shared/style', // it points at words, so it reads them, and knows how statements write
+    files: ['shared/style', 'shared/reading', 'shared/statement', ...knowledge],
+    packages: purePackages,
+  },
   { at: 'shared', files: ['shared'], packages: purePackages },
 
   {
     at: 'electron/preload.ts', // sandboxed and loaded before every page: the names, not the schemas
     files: ['shared/call-names.ts'],
-    types: ['shared/calls.ts'],
+    types: ['shared/calls.ts', 'shared/room'],
+    packages: { only: ['electron'] },
+  },
+  {
+    at: 'electron/room/preload.ts', // the room's window: it knows no call at all
+    files: [],
+    types: ['shared/room'],
     packages: { only: ['electron'] },
   },
   {

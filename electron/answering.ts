@@ -4,6 +4,7 @@ import type { Answering } from './calls/register.ts'
 import { systemDialogs } from './dialogs.ts'
 import { printPdf } from './export/print-pdf.ts'
 import { fileCalls } from './file-calls.ts'
+import { createRoom } from './room/room-window.ts'
 import { holdStore } from './store/holder.ts'
 
 /** What answers the window's calls, and lets go of the store at the end. */
@@ -25,6 +26,7 @@ export async function openAnswerer(
     dialogs: systemDialogs,
     files: fileCalls,
     print: printPdf,
+    room: createRoom(),
   }
   return {
     answer: (name, sender, input) => answer(context, name, sender, input),

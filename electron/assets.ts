@@ -2,8 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 
-/** The one address the window is served from. */
+/** The address the window is served from: calls are answered to this one alone. */
 export const windowOrigin = 'app://rapporteur'
+/** The address of the room's screen: another origin, so that nothing of the window's can be its own. */
+export const roomOrigin = 'app://room'
+
+/** The page at each bare address. */
+const pages: { readonly [origin: string]: string } = {
+  [windowOrigin]: 'index.html',
+  [roomOrigin]: 'room.html',
+}
 
 /** Only what the build puts into the window's folder has a type; anything else is not served. */
 const contentTypes: Readonly<Record<string, string>> = {
@@ -41,11 +49,12 @@ export async function serveAsset(folder: string, request: Request): Promise<Resp
 
 /** The file an address means, or nothing where it points out of the folder or at another kind. */
 function locate(folder: string, url: string): { path: string; type: string } | undefined {
-  const { origin, host, protocol, pathname } = new URL(url)
-  if (origin !== windowOrigin && `${protocol}//${host}` !== windowOrigin) return undefined
+  const { host, protocol, pathname } = new URL(url)
+  const page = pages[`${protocol}//${host}`]
+  if (page === undefined) return undefined
   const name = decoded(pathname)
   if (name === undefined || name.includes('\0')) return undefined
-  const path = normalize(join(folder, name === '/' ? 'index.html' : name))
+  const path = normalize(join(folder, name === '/' ? page : name))
   const type = contentTypes[extname(path)]
   return type !== undefined && path.startsWith(folder + sep) ? { path, type } : undefined
 }

@@ -1,5 +1,6 @@
-import { BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog } from 'electron'
 import type { Dialogs } from './calls/context.ts'
+import { mainWindow } from './window.ts'
 
 /** The system's own dialogs, over the app's window. What is chosen stays in this process. */
 export const systemDialogs: Dialogs = {
@@ -23,6 +24,6 @@ export const systemDialogs: Dialogs = {
 }
 
 function overTheWindow<Answer>(over: (window: BrowserWindow) => Answer, alone: () => Answer) {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = mainWindow()
   return window === undefined ? alone() : over(window)
 }

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type CallName, callNames } from '../shared/call-names.ts'
 import type { Calls } from '../shared/calls.ts'
+import type { RoomEvent } from '../shared/room/screen.ts'
 
 // The list of names, which carries no schemas, and the contract name the same calls.
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : never
@@ -16,4 +17,9 @@ function onClosing(callback: () => void): void {
   ipcRenderer.on('closing', () => callback())
 }
 
-contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing })
+/** Main tells what happens in the room's window. */
+function onRoom(callback: (event: RoomEvent) => void): void {
+  ipcRenderer.on('room', (_event, event: RoomEvent) => callback(event))
+}
+
+contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing, onRoom })

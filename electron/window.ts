@@ -2,6 +2,13 @@ import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { windowOrigin } from './assets.ts'
 
+let opened: BrowserWindow | undefined
+
+/** The window with the draft, as long as it is there: the room's screen is another. */
+export function mainWindow(): BrowserWindow | undefined {
+  return opened?.isDestroyed() ? undefined : opened
+}
+
 /** Opens the window, which shows itself once it has something to show. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
@@ -20,6 +27,7 @@ export function openWindow(): BrowserWindow {
       navigateOnDragDrop: false,
     },
   })
+  opened = window
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${windowOrigin}/`)
   return window
@@ -27,7 +35,7 @@ export function openWindow(): BrowserWindow {
 
 /** Brings the window that is open to the front. */
 export function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = mainWindow()
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.focus()

@@ -1,6 +1,7 @@
 import { type CallName, callNames } from '../shared/call-names.ts'
 import type { Input, Output } from '../shared/calls.ts'
 import { fail, type Result } from '../shared/result.ts'
+import type { RoomEvent } from '../shared/room/screen.ts'
 
 /** Every call of the contract, typed: each answers with a Result and never rejects. */
 export type Api = {
@@ -11,6 +12,8 @@ export type Api = {
 export type Bridge = { readonly [Name in CallName]: (input: unknown) => Promise<unknown> } & {
   /** Calls back when the window is asked to close: send what is held, then call `closeNow`. */
   onClosing(callback: () => void): void
+  /** Calls back when something happens in the room's window. */
+  onRoom(callback: (event: RoomEvent) => void): void
 }
 
 declare global {

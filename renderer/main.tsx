@@ -6,12 +6,17 @@ import { createApi } from './api.ts'
 import { App } from './app/app.tsx'
 import { createSession } from './app/session.ts'
 import { SessionContext } from './app/use-session.tsx'
+import { createRoomStore } from './room/room-store.ts'
+import { RoomContext } from './room/use-room.tsx'
 
 const lastOpened = {
   get: () => localStorage.getItem('last-opened'),
   set: (meeting: string) => localStorage.setItem('last-opened', meeting),
 }
-const session = createSession(createApi(window.rapporteur), lastOpened)
+const api = createApi(window.rapporteur)
+const session = createSession(api, lastOpened)
+const room = createRoomStore(api, () => new Date().toISOString())
+window.rapporteur.onRoom(room.take)
 window.rapporteur.onClosing(() => void session.leave())
 void session.start()
 
@@ -21,7 +26,9 @@ createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="en-GB">
       <SessionContext value={session}>
-        <App />
+        <RoomContext value={room}>
+          <App />
+        </RoomContext>
       </SessionContext>
     </I18nProvider>
   </StrictMode>,

@@ -21,6 +21,9 @@ export const callNames = [
   'exportStatement',
   'openText',
   'readFiles',
+  'openRoom',
+  'showInRoom',
+  'closeRoom',
   'closeNow',
 ] as const
 export type CallName = (typeof callNames)[number]

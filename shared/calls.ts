@@ -12,6 +12,8 @@ import { series } from './record/series.ts'
 import { plain } from './record/text.ts'
 import { modes, revisionKinds } from './record/vocabulary.ts'
 import { errorCodes } from './result.ts'
+import { roomPlaces } from './room/limits.ts'
+import { roomScreen } from './room/screen.ts'
 
 z.config({ jitless: true }) // the window's content policy forbids the code zod would generate
 
@@ -180,6 +182,10 @@ export const calls = {
       }),
     ),
   },
+  /** Opens the room's screen, or brings the open one into sight; `place` is where it stands. */
+  openRoom: { input: nothing, output: z.strictObject({ place: z.enum(roomPlaces) }) },
+  showInRoom: { input: z.strictObject({ screen: roomScreen }), output: nothing },
+  closeRoom: { input: nothing, output: nothing },
   /** The window has sent all it held; main may close it now. */
   closeNow: { input: nothing, output: nothing },
 } as const satisfies { [name in CallName]: { input: z.ZodType; output: z.ZodType } }

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Closing } from '../closing.ts'
 import type { Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
+import type { Room } from '../room/room.ts'
 import type { StoreHolder } from '../store/holder.ts'
 
 type DialogOptions = {
@@ -38,6 +39,7 @@ export type Context = {
   readonly dialogs: Dialogs
   readonly files: FileCalls
   readonly print: Printer
+  readonly room: Room
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
   readonly log: Log
   readonly now: () => Date

@@ -5,6 +5,7 @@ import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
+import { closeRoom, openRoom, showInRoom } from './room.ts'
 import { openBackup, startNewStore, storeState } from './store-state.ts'
 
 /** Every call of the contract and who answers it. */
@@ -30,5 +31,8 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   exportStatement,
   openText,
   readFiles,
+  openRoom,
+  showInRoom,
+  closeRoom,
   closeNow,
 }

@@ -6,6 +6,7 @@ import { BesideButtons } from '../history/beside-buttons.tsx'
 import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
+import { RoomButton } from '../room/room-control.tsx'
 import { useSession } from './use-session.tsx'
 
 /** Undo and redo by name, which meeting this is, what is saved, and the way to Word. */
@@ -38,6 +39,7 @@ export function Toolbar() {
       </h1>
       <BesideButtons />
       <Saved state={saveState} />
+      <RoomButton />
       <Export />
     </header>
   )

@@ -11,6 +11,7 @@ import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
+import { RoomControl } from '../room/room-control.tsx'
 import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
@@ -39,6 +40,7 @@ export function Workspace() {
         <WindowTitle />
         <DraftShortcuts />
         <Toolbar />
+        <RoomControl />
         <SaveFailure />
         <Notices place="window" />
         <FrozenNotice />

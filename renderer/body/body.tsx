@@ -9,14 +9,17 @@ import { stepToBracket, useBracketSteps } from './bracket-steps.ts'
 import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
 import type { Command } from './commands/command.ts'
 import { useCurrentItem } from './current-item.ts'
+import { DepartureBar, DepartureCount } from './departure-bar.tsx'
 import { DragHandle } from './drag-handle.tsx'
 import { FormatBar } from './format-bar.tsx'
 import { NotePopover } from './note-popover.tsx'
 import { type Adoption, useAdoption } from './use-adoption.ts'
+import { useDepartures } from './use-departures.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
 import { ZeroDraft } from './zero-draft.tsx'
 import './body.css'
+import './departures.css'
 
 export { focusCaptureLine, stepToBracket }
 
@@ -52,6 +55,7 @@ export function Body(props: {
     [onGoTo],
   )
   const { editor, bar } = useEditor(place, events)
+  const departures = useDepartures(editor)
   const { note, open, actions } = useNote(editor?.view ?? null, statement)
   openNote.current = open
   const adoption = useAdoption(editor, bar?.id, setSaid)
@@ -82,8 +86,11 @@ export function Body(props: {
           run={run}
           status={record.item[bar.id]?.status ?? 'open'}
           adopt={events.adopt}
-        />
+        >
+          <DepartureCount departures={departures} />
+        </FormatBar>
       ) : null}
+      <DepartureBar departures={departures} />
       <FindBar view={editor?.view ?? null} onLeave={toWords} announce={setSaid} />
       {refusal === '' ? null : (
         <Notice tone="error" onDismiss={() => setRefusal('')}>

@@ -109,6 +109,8 @@ export const FormatBar = memo(function FormatBar(props: {
   run: (...commands: Command[]) => void
   status: Item['status']
   adopt: (how: Adopting) => void
+  /** What else stands at its end. */
+  children?: ReactNode
 }) {
   const { state, run, status, adopt } = props
   return (
@@ -142,6 +144,7 @@ export const FormatBar = memo(function FormatBar(props: {
       ) : null}
       <StatusMenu status={status} adopt={adopt} />
       <div className="format-group format-end">
+        {props.children}
         <IconButton
           label="Duplicate"
           shortcut="Mod+D"

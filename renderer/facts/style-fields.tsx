@@ -1,9 +1,13 @@
 import type { Style } from '../../shared/record/meeting.ts'
-import { dateWords, rangeWords } from '../../shared/statement/wording/dates.ts'
+import { dateWords, rangePreposition, rangeWords } from '../../shared/statement/wording/dates.ts'
+import { joinList } from '../../shared/statement/wording/lists.ts'
 import { ordinalWords } from '../../shared/statement/wording/ordinals.ts'
 import { Choice, type Option, Segmented } from '../components/choice.tsx'
+import { OwnNames } from './own-names.tsx'
+import { StyleExample } from './style-example.tsx'
 
 type House = Omit<Style, 'id'>
+type FieldsProps = { style: House; onStyle: (fields: Partial<House>) => void }
 
 const [first, last] = ['2030-07-04', '2030-07-05']
 
@@ -21,12 +25,36 @@ const dateForms = [
 ] as const
 const rangeForms = ['dash', 'from-to', 'between', 'between-dash'] as const
 const ordinals = ['word', 'lower-word', 'digits'] as const
+const stateNames: readonly Option<House['stateNames']>[] = [
+  { value: 'as-named', label: 'As each party is named' },
+  { value: 'unterm', label: 'UNTERM: Republic of Moldova' },
+  { value: 'everyday', label: 'Everyday: Moldova' },
+]
 
-/** The conventions of a house style, each choice shown as it would print. */
-export function StyleFields(props: { style: House; onStyle: (fields: Partial<House>) => void }) {
-  const { style, onStyle } = props
+/** The conventions of a house style, each choice shown as it would print, and all of them in a statement. */
+export function StyleFields(props: FieldsProps) {
   return (
-    <div className="form">
+    <>
+      <div className="form">
+        <DateFields {...props} />
+        <WordFields {...props} />
+        <StateFields {...props} />
+        <LayoutFields {...props} />
+      </div>
+      <StyleExample style={props.style} />
+    </>
+  )
+}
+
+function DateFields({ style, onStyle }: FieldsProps) {
+  const spanned = (rangeForm: House['rangeForm']) => {
+    const range = { ...style, rangeForm }
+    const preposition = rangePreposition(range)
+    const capital = preposition.charAt(0).toUpperCase() + preposition.slice(1)
+    return `${capital} ${rangeWords(first, last, style.dateForm, range)}`
+  }
+  return (
+    <>
       <Choice
         label="Language"
         span={6}
@@ -45,10 +73,7 @@ export function StyleFields(props: { style: House; onStyle: (fields: Partial<Hou
         label="Several days"
         span={6}
         value={style.rangeForm}
-        options={rangeForms.map((rangeForm) => ({
-          value: rangeForm,
-          label: rangeWords(first, last, style.dateForm, { ...style, rangeForm }),
-        }))}
+        options={rangeForms.map((form) => ({ value: form, label: spanned(form) }))}
         onChoice={(rangeForm) => onStyle({ rangeForm })}
       />
       <Segmented
@@ -61,13 +86,21 @@ export function StyleFields(props: { style: House; onStyle: (fields: Partial<Hou
         ]}
         onChoice={(rangeDash) => onStyle({ rangeDash })}
       />
+    </>
+  )
+}
+
+function WordFields({ style, onStyle }: FieldsProps) {
+  const names = ['A', 'B', 'C']
+  return (
+    <>
       <Segmented
         label="Lists"
         span={6}
         value={style.serialComma ? 'on' : 'off'}
         options={[
-          { value: 'off', label: 'A, B and C' },
-          { value: 'on', label: 'A, B, and C' },
+          { value: 'off', label: joinList(names, false) },
+          { value: 'on', label: joinList(names, true) },
         ]}
         onChoice={(choice) => onStyle({ serialComma: choice === 'on' })}
       />
@@ -89,16 +122,6 @@ export function StyleFields(props: { style: House; onStyle: (fields: Partial<Hou
         onChoice={(spelling) => onStyle({ spelling })}
       />
       <Segmented
-        label="New outcomes"
-        span={6}
-        value={style.layout}
-        options={[
-          { value: 'bulleted', label: 'Bulleted' },
-          { value: 'numbered', label: 'Numbered' },
-        ]}
-        onChoice={(layout) => onStyle({ layout })}
-      />
-      <Segmented
         label="Between sentences"
         span={6}
         value={style.sentenceGap}
@@ -108,6 +131,46 @@ export function StyleFields(props: { style: House; onStyle: (fields: Partial<Hou
         ]}
         onChoice={(sentenceGap) => onStyle({ sentenceGap })}
       />
-    </div>
+    </>
+  )
+}
+
+function StateFields({ style, onStyle }: FieldsProps) {
+  return (
+    <>
+      <Choice
+        label="Short names of states"
+        span={6}
+        value={style.stateNames}
+        options={stateNames}
+        onChoice={(names) => onStyle({ stateNames: names })}
+      />
+      <Segmented
+        label="Alphabetical order"
+        span={6}
+        value={style.alphabet}
+        options={[
+          { value: 'without-the', label: 'the Gambia, Togo' },
+          { value: 'with-the', label: 'Togo, the Gambia' },
+        ]}
+        onChoice={(alphabet) => onStyle({ alphabet })}
+      />
+      <OwnNames style={style} onNames={(ownNames) => onStyle({ ownNames })} />
+    </>
+  )
+}
+
+function LayoutFields({ style, onStyle }: FieldsProps) {
+  return (
+    <Segmented
+      label="New outcomes"
+      span={6}
+      value={style.layout}
+      options={[
+        { value: 'bulleted', label: 'Bulleted' },
+        { value: 'numbered', label: 'Numbered' },
+      ]}
+      onChoice={(layout) => onStyle({ layout })}
+    />
   )
 }

@@ -14,3 +14,8 @@ function withoutLeadingThe(name: string): string {
 export function alphabetical(a: string, b: string): number {
   return collator.compare(withoutLeadingThe(a), withoutLeadingThe(b)) || collator.compare(a, b)
 }
+
+/** The same, but a leading "the" counts as a word: Fiji, Togo, the Gambia. */
+export function alphabeticalWithThe(a: string, b: string): number {
+  return collator.compare(a, b)
+}

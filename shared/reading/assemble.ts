@@ -122,6 +122,7 @@ function styleFrom(found: Survey, lines: readonly Sorted[]): Omit<Style, 'id'> {
   const numbered = outcomes.filter(({ marker }) => marker !== 'none' && marker !== 'bullet').length
   return styleOf({
     formulas: [...found.formulas.values()],
+    words: [...found.formulas.keys()].map((index) => found.body[index]?.words ?? ''),
     dates: [
       ...found.headDates,
       ...found.annexes.flatMap(({ words }) => datesIn(words.slice(0, 2_000))),

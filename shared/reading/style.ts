@@ -1,5 +1,6 @@
 import type { Style } from '../record/meeting.ts'
 import { startingStyle } from '../statement/starting.ts'
+import { spellingOf } from '../statement/wording/spelling.ts'
 import { type FoundDate, isStyleForm, rangeFormOf } from './dates.ts'
 import type { Formula } from './formula.ts'
 
@@ -8,10 +9,12 @@ type Told = {
   /** Dates of the lines at the head, then of the annexes, then of the body. */
   readonly dates: readonly FoundDate[]
   readonly numbered: boolean
+  /** The words of the paragraphs that are formulas. */
+  readonly words: readonly string[]
 }
 
 /** The house style that a text is written in; what it does not tell is as a new series has it. */
-export function styleOf({ formulas, dates, numbered }: Told): Omit<Style, 'id'> {
+export function styleOf({ formulas, dates, numbered, words }: Told): Omit<Style, 'id'> {
   const openings = formulas.flatMap(({ date }) => (date ? [date] : []))
   const all = [...openings, ...dates]
   const segments = formulas.flatMap(({ runs }) => runs.flatMap((run) => run.segments))
@@ -24,6 +27,7 @@ export function styleOf({ formulas, dates, numbered }: Told): Omit<Style, 'id'> 
     rangeForm: (opening && rangeFormOf(opening)) ?? startingStyle.rangeForm,
     dateForm: all.map(({ pattern }) => pattern).find(isStyleForm) ?? startingStyle.dateForm,
     ordinal: ordinalFormOf(formulas),
+    spelling: spellingOf(words) ?? startingStyle.spelling,
     layout: numbered ? 'numbered' : 'bulleted',
     sentenceGap: gap === '  ' ? '  ' : ' ',
   }

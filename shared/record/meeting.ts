@@ -29,6 +29,9 @@ export const meeting = z.strictObject({
 })
 export type Meeting = z.infer<typeof meeting>
 
+/** A state that a house style names in its own way: "Laos" for LAO. */
+const ownName = z.strictObject({ alpha3: z.string().regex(/^[A-Z]{3}$/), name: plain })
+
 /** The conventions a house style chooses between; they apply to composed paragraphs only. */
 export const style = z.strictObject({
   id,
@@ -39,6 +42,9 @@ export const style = z.strictObject({
   dateForm: z.enum(['d MMMM yyyy', 'dd MMMM yyyy', 'do MMMM yyyy', 'MMMM d, yyyy', 'D MMMM YYYY']), // the last in capitals
   ordinal: z.enum(['word', 'lower-word', 'digits']), // Twelfth, twelfth, 12th
   spelling: z.enum(['-ise', '-ize']),
+  stateNames: z.enum(['as-named', 'unterm', 'everyday']), // as each party is named, Republic of Moldova, Moldova
+  ownNames: z.array(ownName).max(300), // of single states, before what stateNames says
+  alphabet: z.enum(['without-the', 'with-the']), // Fiji, the Gambia, Togo; Fiji, Togo, the Gambia
   layout: z.enum(['bulleted', 'numbered']), // the dress new items take
   sentenceGap: z.enum([' ', '  ']), // between the sentences of a composed paragraph
 })

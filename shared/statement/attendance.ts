@@ -1,10 +1,12 @@
-import { alphabetical } from '../directory/alphabetical.ts'
+import { alphabetical, alphabeticalWithThe } from '../directory/alphabetical.ts'
 import type { Attendance, Group } from '../record/attendance.ts'
 import { inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import type { Role } from '../record/vocabulary.ts'
 import { joinList } from './wording/lists.ts'
 import { atSentenceStart, bareName, nameInList } from './wording/names.ts'
+import { spelledWording } from './wording/spelling.ts'
+import { partyInHouse } from './wording/state-names.ts'
 
 /** One party as it prints: the row, its name in the list with article and bracket, and its bare name. */
 export type Printed = { readonly row: Attendance; readonly name: string; readonly bare: string }
@@ -15,13 +17,15 @@ export function printedOf(record: MeetingRecord, group: Group): Printed[] {
     (row) => row.groupId === group.id && row.presence === 'present',
   )
   const printed = inOrder(rows).flatMap((row) => {
-    const party = record.party[row.partyId]
-    if (!party) return []
+    const own = record.party[row.partyId]
+    if (!own) return []
+    const party = partyInHouse(own, record.style)
     return [{ row, name: nameInList(party, row.form), bare: bareName(party, row.form) }]
   })
-  return group.sort === 'alphabetical'
-    ? printed.sort((a, b) => alphabetical(a.bare, b.bare))
-    : printed
+  if (group.sort !== 'alphabetical') return printed
+  return record.style.alphabet === 'with-the'
+    ? printed.sort((a, b) => alphabeticalWithThe(a.name, b.name))
+    : printed.sort((a, b) => alphabetical(a.bare, b.bare))
 }
 
 /**
@@ -60,7 +64,9 @@ export function attendanceText(record: MeetingRecord, roles: string): string {
 function words(group: Group, names: readonly string[], record: MeetingRecord): string {
   const wording = (names.length === 1 ? group.one || group.many : group.many || group.one).trim()
   const list = joinList(names, record.style.serialComma)
-  return wording.replace('{list}', () => list).replace('{list:commas}', () => names.join(', '))
+  return spelledWording(wording, record.style.spelling)
+    .replace('{list}', () => list)
+    .replace('{list:commas}', () => names.join(', '))
 }
 
 /** In a group's words, where joined groups go on; without it they do so before the full stop. */

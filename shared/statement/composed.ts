@@ -3,16 +3,19 @@ import type { Item } from '../record/item.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import { entryFacts, meetingFacts } from './facts.ts'
 import { fill } from './wording/fill.ts'
+import { spelledWording } from './wording/spelling.ts'
 
 /** What the facts alone give for an item that is a formula; '' for one in the author's own words. */
 export function itemFromFacts(record: MeetingRecord, item: Item): string {
-  return item.part === '' ? '' : fill(item.wording, meetingFacts(record))
+  if (item.part === '') return ''
+  return fill(spelledWording(item.wording, record.style.spelling), meetingFacts(record))
 }
 
 /** What the facts alone give for an entry of an annex, without the bullet its wording may begin with. */
 export function entryFromFacts(record: MeetingRecord, entry: AnnexEntry): string {
   const wording = record.annex[entry.annexId]?.wording ?? ''
-  return fill(withoutBullet(wording), entryFacts(entry, record.style))
+  const spelled = spelledWording(withoutBullet(wording), record.style.spelling)
+  return fill(spelled, entryFacts(entry, record.style))
 }
 
 /** The words of an annex after the "- " that makes them a bullet. */

@@ -6,6 +6,7 @@ import type { Facts, SlotValue } from './wording/fill.ts'
 import { modeWords } from './wording/modes.ts'
 import { ordinalForms, ordinalWords } from './wording/ordinals.ts'
 import { defining } from './wording/series.ts'
+import { countryInHouse } from './wording/state-names.ts'
 
 type Style = MeetingRecord['style']
 
@@ -73,9 +74,10 @@ export function meetingFacts(record: MeetingRecord): Facts {
         return modeWords(meeting.mode, form)
       case 'hosts':
       case 'city':
-      case 'country':
       case 'purpose':
         return meeting[name]
+      case 'country':
+        return countryInHouse(meeting.country, style)
       case 'attendance':
         return attendanceText(record, form)
       default:
@@ -94,8 +96,9 @@ export function entryFacts(entry: AnnexEntry, style: Style): Facts {
       case 'title':
       case 'subtitle':
       case 'city':
-      case 'country':
         return entry[name]
+      case 'country':
+        return countryInHouse(entry.country, style)
       default:
         return null
     }

@@ -24,6 +24,9 @@ export const startingStyle: Omit<Style, 'id'> = {
   dateForm: 'd MMMM yyyy',
   ordinal: 'word',
   spelling: '-ise',
+  stateNames: 'as-named',
+  ownNames: [],
+  alphabet: 'without-the',
   layout: 'bulleted',
   sentenceGap: ' ',
 }

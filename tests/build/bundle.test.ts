@@ -10,7 +10,7 @@ describe('the bundled app', () => {
     await mkdir(join(root, 'dist'), { recursive: true })
     app = await mkdtemp(join(root, 'dist', 'bundle-')) // inside, where better-sqlite3 can be found
     await bundle(app)
-  })
+  }, 60_000) // a busy machine is no fault
   afterAll(() => rm(app, { recursive: true }))
 
   const read = (...path: string[]) => readFile(join(app, ...path), 'utf8')
@@ -26,33 +26,44 @@ describe('the bundled app', () => {
     expect(await readdir(join(app, 'main'))).toContain('main.js')
   })
 
-  it('has a preload of one small file that a sandbox can load, without the schemas', async () => {
-    expect(await readdir(join(app, 'preload'))).toEqual(['preload.cjs'])
-    const preload = await read('preload', 'preload.cjs')
-    const required = [...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)
-    expect(required).toEqual(['electron'])
-    expect(preload).not.toMatch(/^import /m)
-    expect(preload.length).toBeLessThan(5000)
-  })
+  it.each(['preload', 'room-preload'])(
+    'has a %s of one small file that a sandbox can load, without the schemas',
+    async (folder) => {
+      expect(await readdir(join(app, folder))).toEqual(['preload.cjs'])
+      const preload = await read(folder, 'preload.cjs')
+      const required = [...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)
+      expect(required).toEqual(['electron'])
+      expect(preload).not.toMatch(/^import /m)
+      expect(preload.length).toBeLessThan(5000)
+    },
+  )
 
-  it('has a page without inline code, whose files all lie beside it', async () => {
-    const page = await read('renderer', 'index.html')
-    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/)
-    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/)
-    expect(page).not.toMatch(/https?:/)
-    const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name]) => name ?? '')
-    expect(named.length).toBeGreaterThan(0)
-    for (const name of named) expect(await read('renderer', name)).not.toBe('')
-  })
+  it.each(['index.html', 'room.html'])(
+    'has %s without inline code, whose files all lie beside it',
+    async (file) => {
+      const page = await read('renderer', file)
+      expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/)
+      expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/)
+      expect(page).not.toMatch(/https?:/)
+      const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name]) => name ?? '')
+      expect(named.length).toBeGreaterThan(0)
+      for (const name of named) expect(await read('renderer', name)).not.toBe('')
+    },
+  )
 
   it('is the one that ships, also where a test builds it', async () => {
-    const [script = ''] = await scripts()
-    expect(await read('renderer', 'assets', script)).not.toMatch(/jsxDEV|react_stack_bottom_frame/)
+    for (const script of await scripts()) {
+      const code = await read('renderer', 'assets', script)
+      expect(code).not.toMatch(/jsxDEV|react_stack_bottom_frame/)
+    }
   })
 
   it('does not hold the parts of one process in another', async () => {
-    const [script = ''] = await scripts()
-    expect(await read('renderer', 'assets', script)).not.toMatch(/better-sqlite3|node:fs/)
+    const all = await scripts()
+    expect(all.length).toBeGreaterThan(1) // the window's and the room's
+    for (const script of all) {
+      expect(await read('renderer', 'assets', script)).not.toMatch(/better-sqlite3|node:fs/)
+    }
     expect(await read('main', 'main.js')).not.toMatch(/react-dom|prosemirror/)
   })
 })

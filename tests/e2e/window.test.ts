@@ -16,7 +16,7 @@ describe('the window', () => {
       origin: location.origin,
     }))
     expect(world).toEqual({
-      bridge: [...callNames, 'onClosing'],
+      bridge: [...callNames, 'onClosing', 'onRoom'],
       strangers: [],
       origin: 'app://rapporteur',
     })

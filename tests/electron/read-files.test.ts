@@ -19,6 +19,7 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
     dialogs: { saveAs: async () => null, open: async () => open() },
     files: fileCalls,
     print: printPdf,
+    room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
     log: () => {},
     now: () => new Date(noon),

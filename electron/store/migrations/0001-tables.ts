@@ -67,6 +67,9 @@ CREATE TABLE style (
   date_form TEXT NOT NULL,
   ordinal TEXT NOT NULL,
   spelling TEXT NOT NULL,
+  state_names TEXT NOT NULL,
+  own_names TEXT NOT NULL CHECK (json_valid(own_names)),
+  alphabet TEXT NOT NULL,
   layout TEXT NOT NULL,
   sentence_gap TEXT NOT NULL,
   PRIMARY KEY (meeting_id, id)

@@ -1,5 +1,5 @@
 import type { Style } from '../../../shared/record/meeting.ts'
-import { flag, plain, type TableDescription } from '../fields.ts'
+import { flag, json, plain, type TableDescription } from '../fields.ts'
 
 /** The house style of each meeting, one row a meeting. */
 export const styleTable: TableDescription<Style> = {
@@ -14,6 +14,9 @@ export const styleTable: TableDescription<Style> = {
     dateForm: plain('date_form'),
     ordinal: plain('ordinal'),
     spelling: plain('spelling'),
+    stateNames: plain('state_names'),
+    ownNames: json('own_names'),
+    alphabet: plain('alphabet'),
     layout: plain('layout'),
     sentenceGap: plain('sentence_gap'),
   },

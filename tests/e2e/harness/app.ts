@@ -65,7 +65,7 @@ export async function startApp(
       kill,
       answerDialogs: (answers) => answerDialogs(electron, answers),
       screenshot: (name) => screenshot(page, name),
-      resize: (width, height) => resize(electron, width, height),
+      resize: (width, height) => resize(electron, page, width, height),
     }
   } catch (error) {
     await kill()
@@ -152,9 +152,12 @@ async function screenshot(page: Page, name: string): Promise<string> {
   return path
 }
 
-async function resize(electron: ElectronApplication, width: number, height: number): Promise<void> {
-  await electron.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
-    [width, height] as const,
-  )
+async function resize(
+  electron: ElectronApplication,
+  page: Page,
+  width: number,
+  height: number,
+): Promise<void> {
+  const window = await electron.browserWindow(page)
+  await window.evaluate((own, [w, h]) => own.setContentSize(w, h), [width, height] as const)
 }

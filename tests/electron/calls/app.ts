@@ -9,6 +9,7 @@ import { fileLog } from '../../../electron/log.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { CallName } from '../../../shared/call-names.ts'
 import type { AppError, Result } from '../../../shared/result.ts'
+import type { RoomScreen } from '../../../shared/room/screen.ts'
 import { noon, options } from '../store/opened.ts'
 
 export const ourWindow: Sender = { url: 'app://rapporteur/', isMainFrame: true }
@@ -16,7 +17,7 @@ export const ourWindow: Sender = { url: 'app://rapporteur/', isMainFrame: true }
 /** The main process without Electron: the real store, calls and log, and a person who cancels every dialog. */
 export async function appIn(folder: string) {
   const store = await holdStore(folder, options)
-  const seen = { dialogs: 0, allSent: 0, notSaved: [] as AppError[] }
+  const seen = { dialogs: 0, allSent: 0, notSaved: [] as AppError[], shown: [] as RoomScreen[] }
   const now = () => new Date(noon)
   const context: Context = {
     store,
@@ -32,6 +33,11 @@ export async function appIn(folder: string) {
     },
     files: fileCalls,
     print: printPdf,
+    room: {
+      open: () => 'window',
+      show: (screen) => seen.shown.push(screen),
+      close: () => {},
+    },
     closing: {
       allSent: () => {
         seen.allSent += 1

@@ -13,6 +13,32 @@ import { changed, neverRight, partAt, placesIn, tooMuch } from './hostile.ts'
 const meeting = 'meeting-1'
 const { id: _, ...style } = fullRecord().style
 
+/** A screen with something in every corner. */
+const fullScreen: Input<'showInRoom'>['screen'] = {
+  title: 'Third Harbour Forum',
+  language: 'en-GB',
+  at: 1,
+  of: 2,
+  frozenAt: '2024-05-06T09:00:00.000Z',
+  tabledAt: '',
+  showsChanges: true,
+  blocks: [
+    {
+      id: 'item-1',
+      kind: 'outcome',
+      depth: 0,
+      lead: '1.',
+      was: '2.',
+      pieces: [
+        { text: '[noted]', change: 'added', bracket: 1, italic: true, bold: false, note: null },
+        { text: '', change: 'same', bracket: 0, italic: false, bold: false, note: 1 },
+      ],
+      isCurrent: true,
+      isGone: false,
+    },
+  ],
+}
+
 /** For each call an input that the contract takes, with something in every corner. */
 const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   storeState: [{}],
@@ -24,6 +50,9 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   openText: [{ of: 'participants' }, { of: 'statement' }],
   readFiles: [{}],
   closeNow: [{}],
+  openRoom: [{}],
+  closeRoom: [{}],
+  showInRoom: [{ screen: fullScreen }],
   editLibrary: [
     { edit: { kind: 'meeting.add', record: fullRecord('meeting-9') } },
     { edit: { kind: 'party.remove', id: 'state-fji' } },
@@ -116,7 +145,7 @@ async function refusesAll(name: CallName, hostile: fc.Arbitrary<unknown>): Promi
     }),
     { numRuns: 150 },
   )
-  expect(app.seen).toEqual({ dialogs: 0, allSent: 0, notSaved: [] })
+  expect(app.seen).toEqual({ dialogs: 0, allSent: 0, notSaved: [], shown: [] })
   await app.close()
   expect(dump(folder)).toEqual(before)
   expect({}).not.toHaveProperty('polluted')

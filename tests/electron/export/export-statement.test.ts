@@ -30,6 +30,7 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
     dialogs: { saveAs, open: async () => [] },
     files: fileCalls,
     print: printPdf,
+    room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
     log: () => {},
     now: () => new Date(noon),
