@@ -118,8 +118,9 @@ describe('axe finds nothing serious', () => {
       for (const menu of await menus.all()) {
         if (!(await menu.isVisible())) continue
         const name = (await menu.getAttribute('aria-label')) ?? (await menu.innerText())
-        if (seen.has(name)) continue // on every tab
-        seen.add(name)
+        const kind = name.replace(/(?<=for the group) .+/, '') // one menu for all the groups
+        if (seen.has(kind)) continue // on every tab
+        seen.add(kind)
         await menu.click()
         await page.locator('.popover').waitFor()
         await expectAccessible(page, `menu of ${name}`, '.popover')
@@ -127,7 +128,7 @@ describe('axe finds nothing serious', () => {
         await page.locator('.popover').waitFor({ state: 'detached' })
       }
     }
-    expect(seen.size).toBeGreaterThan(10)
+    expect(seen.size).toBeGreaterThan(6)
   })
 })
 
