@@ -1,11 +1,11 @@
-import { type EditorState, NodeSelection } from 'prosemirror-state'
+import type { EditorState } from 'prosemirror-state'
 import { type BracketCount, bracketsIn, sumOf } from '../../shared/reading/count-brackets.ts'
 import { isAgreed, isForAdoption, mayBeAgreed, progressOf } from '../../shared/record/adoption.ts'
 import type { Item } from '../../shared/record/item.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Adopting } from './adoption-keys.ts'
-import { selectedItems } from './commands/command.ts'
-import { branchEnd } from './outline.ts'
+import { selectedBranches, selectedItems } from './commands/command.ts'
+import { isWhole } from './items-selection.ts'
 import { attrsOf } from './schema.ts'
 import { statusNames } from './status-words.ts'
 
@@ -17,8 +17,7 @@ export function chosenItems(
 ): Item[] {
   const nodes = state.doc.children
   const { first, last } = selectedItems(state)
-  const isWhole = state.selection instanceof NodeSelection && state.selection.$from.depth === 0
-  const end = isWhole ? branchEnd(nodes, first) : last + 1
+  const end = isWhole(state.selection) ? selectedBranches(state).end : last + 1
   const start = how === 'agreed-to-here' ? 0 : first
   const items = nodes.slice(start, end).flatMap((node) => item[attrsOf(node).id] ?? [])
   if (how === 'open') return items.filter(isAgreed)

@@ -15,9 +15,11 @@ export function Anchored(props: {
   view: EditorView
   at: number
   label: string
+  /** Of a bracket: it is there only while somebody works in the words. */
+  isOfBracket?: boolean
   children: ReactNode
 }) {
-  const { view, at, label, children } = props
+  const { view, at, label, isOfBracket = false, children } = props
   const box = useRef<HTMLFieldSetElement>(null)
   const [place, setPlace] = useState<Place>({ left: edge, top: 0 })
 
@@ -28,7 +30,12 @@ export function Anchored(props: {
   })
 
   return (
-    <fieldset ref={box} className="anchored" aria-label={label} style={place}>
+    <fieldset
+      ref={box}
+      className={isOfBracket ? 'anchored anchored-bracket' : 'anchored'}
+      aria-label={label}
+      style={place}
+    >
       {children}
     </fieldset>
   )

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { isAgreed } from '../../shared/record/adoption.ts'
 import { Notice } from '../components/notice.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { useDraft } from '../record/use-draft.tsx'
@@ -61,6 +62,7 @@ export function Body(props: {
   const adoption = useAdoption(editor, bar?.id, setSaid)
   adoptions.current = adoption
   useBracketSteps(editor)
+  const isLocked = (id: string) => record.item[id] !== undefined && isAgreed(record.item[id])
   const currentId = useCurrentItem()
 
   useEffect(() => {
@@ -112,7 +114,9 @@ export function Body(props: {
           ) : editor && bar && bar.bracketAt >= 0 ? (
             <BracketPopover view={editor.view} record={record} run={run} />
           ) : null}
-          {note ? <NotePopover note={note} actions={actions} /> : null}
+          {note ? (
+            <NotePopover note={note} isLocked={isLocked(note.itemId)} actions={actions} />
+          ) : null}
         </div>
       </div>
       <SentenceStrip onLeave={toWords} announce={setSaid} />

@@ -34,7 +34,7 @@ export function BracketPopover(props: {
   if (malformed) {
     const { from } = view.state.selection
     return (
-      <Anchored view={view} at={from} label="A bracket without its partner">
+      <Anchored isOfBracket view={view} at={from} label="A bracket without its partner">
         <p>{wrongWith(malformed)}</p>
       </Anchored>
     )
@@ -43,6 +43,7 @@ export function BracketPopover(props: {
   const { alternatives } = here.bracket
   return (
     <Anchored
+      isOfBracket
       view={view}
       at={placeOf(view, here)}
       label={`Bracket with ${wordings(alternatives.length)}`}

@@ -13,8 +13,9 @@ import type { NoteActions, OpenNote } from './use-note.ts'
 
 const edge = 12 // pixels kept free at the sheet's sides
 
-/** A footnote's note, written beside its number. Enter and Escape go back to the words. */
-export function NotePopover({ note, actions }: { note: OpenNote; actions: NoteActions }) {
+/** A footnote's note, written beside its number; of an agreed item it is only read. Enter and Escape go back to the words. */
+export function NotePopover(props: { note: OpenNote; isLocked: boolean; actions: NoteActions }) {
+  const { note, isLocked, actions } = props
   const box = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const [left, setLeft] = useState(note.left)
@@ -54,13 +55,14 @@ export function NotePopover({ note, actions }: { note: OpenNote; actions: NoteAc
         ref={field}
         className="note-words"
         rows={2}
-        aria-label={`Words of footnote ${note.number}`}
+        aria-label={`Words of footnote ${note.number}${isLocked ? ', agreed and locked' : ''}`}
+        readOnly={isLocked}
         placeholder="The footnote’s words"
         value={words.value}
         onChange={(event) => words.onChange(event.target.value)}
         {...words.composition}
       />
-      <IconButton label="Remove the footnote" onPress={actions.remove}>
+      <IconButton label="Remove the footnote" isDisabled={isLocked} onPress={actions.remove}>
         <Trash2 size={14} aria-hidden />
       </IconButton>
     </div>

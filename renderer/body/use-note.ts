@@ -7,6 +7,8 @@ import { sheetOf } from './sheet-of.ts'
 
 /** The footnote that is open: its number in print, what it says, and where it stands in the sheet, in pixels. */
 export type OpenNote = {
+  /** The item that it belongs to. */
+  readonly itemId: string
   readonly number: number
   readonly note: string
   readonly left: number
@@ -62,6 +64,7 @@ function opened(view: EditorView, at: number, note: string, statement: Statement
   const place = view.coordsAtPos(at)
   const line = view.coordsAtPos(at, -1) // of the letter before: the raised number is no measure of the line
   return {
+    itemId: attrsOf(view.state.doc.resolve(at).parent).id,
     number: numberOf(view, at, statement),
     note,
     left: place.left - (sheet?.left ?? 0),

@@ -1,5 +1,6 @@
 import type { Edit, SimpleEdit } from '../../shared/edit/edit.ts'
 import { type Extent, sentencesOf } from '../../shared/reading/sentences.ts'
+import { isAgreed } from '../../shared/record/adoption.ts'
 import { bodyInOrder } from '../../shared/record/body.ts'
 import type { Item } from '../../shared/record/item.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
@@ -45,7 +46,7 @@ export function replacingIn(
   let [composed, agreed, annexes] = [0, 0, 0]
   for (const { item } of bodyInOrder(record.item)) {
     if (item.part !== '') composed += countIn(blockOf.get(item.id), query)
-    else if (item.status === 'agreed') agreed += countInText(item.text, query)
+    else if (isAgreed(item)) agreed += countInText(item.text, query)
     else replacements.push(...inItem(item, query, replacement))
   }
   for (const block of blocks) {

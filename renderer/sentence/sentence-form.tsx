@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Details } from '../../shared/reading/details.ts'
 import { putIntoWords } from '../../shared/reading/put-into-words.ts'
+import { isAgreed } from '../../shared/record/adoption.ts'
 import type { Item } from '../../shared/record/item.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -104,7 +105,7 @@ export function SentenceForm(props: {
         <footer className="sentence-foot">
           <Button
             look="quiet"
-            isDisabled={proposed === details.words || item.status === 'agreed'}
+            isDisabled={proposed === details.words || isAgreed(item)}
             onPress={() => setProposes(true)}
           >
             Put into the words…
@@ -112,7 +113,7 @@ export function SentenceForm(props: {
           <Button look="quiet" isDisabled={details.row === null} onPress={onHandBack}>
             Hand back to recognition <kbd>{shownKeys('Mod+Shift+J')}</kbd>
           </Button>
-          {item.status === 'agreed' ? (
+          {isAgreed(item) ? (
             <span className="sentence-none">The words are agreed: reopen the item first.</span>
           ) : null}
         </footer>

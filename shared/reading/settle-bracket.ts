@@ -44,8 +44,10 @@ export function addAlternative(text: Text, bracket: Bracket): { text: Text; at: 
   const last = bracket.alternatives.at(-1)
   if (last === undefined) return { text, at: bracket.to - 1 }
   const isWaiting = last.words.from === last.words.to && bracket.alternatives.length > 1
-  if (isWaiting) return { text, at: last.to }
-  const sign = last.words.to === bracket.from + 1 ? '/ ' : ' / '
+  const hasSign = isWaiting && /\s/.test(text.text.charAt(last.to - 1))
+  if (hasSign) return { text, at: last.to }
+  const isFirst = last.words.to === bracket.from + 1
+  const sign = isWaiting ? ' ' : isFirst ? '/ ' : ' / ' // after "/]" a space makes it part any words
   return { text: inserted(text, last.words.to, sign), at: last.words.to + sign.length }
 }
 

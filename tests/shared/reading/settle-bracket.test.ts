@@ -65,6 +65,7 @@ describe('the other ways to settle a bracket', () => {
     expect(added('[AUS: welcomed]')).toBe('[AUS: welcomed / |]')
     expect(added('[ welcomed / noted ]')).toBe('[ welcomed / noted / | ]')
     expect(added('[welcomed / ]')).toBe('[welcomed / |]')
+    expect(added('[welcomed/]')).toBe('[welcomed/ |]')
     expect(added('[]')).toBe('[/ |]')
   })
 })
