@@ -1,11 +1,4 @@
-import type { Node } from 'prosemirror-model'
-import {
-  EditorState,
-  NodeSelection,
-  Selection,
-  TextSelection,
-  type Transaction,
-} from 'prosemirror-state'
+import { EditorState, NodeSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit, SimpleEdit } from '../../shared/edit/edit.ts'
@@ -22,6 +15,7 @@ import { toBracket } from './commands/brackets.ts'
 import { type Command, copies, moved, opensNote, revealed, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
 import { beginsComposition, endLostComposition } from './composing.ts'
+import { type Cursor, endOf, selectChange, selectionAt } from './cursor.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
@@ -31,7 +25,6 @@ import { isWhole } from './items-selection.ts'
 import { bodyKeys } from './keys.ts'
 import { lockedChange } from './locks.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
-import { startOf } from './outline.ts'
 import { itemsOfText, paste } from './paste.ts'
 import { patchTo } from './patch.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
@@ -83,9 +76,6 @@ type Done = {
   readonly copied?: ReadonlyMap<string, string> | undefined
   readonly typed: boolean
 }
-
-/** Where a cursor was: an item, and the offset in its content. */
-export type Cursor = { readonly id: string; readonly offset: number }
 
 /** The most items of one edit: a pasted book goes in several, which are one step of undo all the same. */
 const mostAtOnce = 5_000
@@ -233,22 +223,12 @@ export function createEditor(
       return // patched when the composition ends
     }
     const tr = (isNew ? patchTo(live.state, toDocument(record)) : null) ?? live.state.tr
-    if (tr.docChanged && live.hasFocus()) goToChange(tr)
+    if (tr.docChanged && live.hasFocus()) selectChange(tr)
     const isSame = sameFacts(facts, nextFacts)
     facts = nextFacts
     if (!tr.docChanged && isSame) return
     live.dispatch(withFacts(tr, facts).setMeta(fromRecord, true))
     if (sought !== null) reveal(sought)
-  }
-
-  /** What undo brought back is where the person wants to be. */
-  function goToChange(tr: Transaction): void {
-    const end = tr.before.content.findDiffEnd(tr.doc.content)?.b ?? tr.selection.head
-    const $end = tr.doc.resolve(Math.min(end, tr.doc.content.size))
-    tr.setSelection(
-      $end.depth > 0 ? TextSelection.create(tr.doc, $end.pos) : Selection.near($end, -1),
-    )
-    tr.scrollIntoView()
   }
 
   function run(command: Command): boolean {
@@ -323,15 +303,9 @@ export function createEditor(
   }
 
   function reveal(id: string): void {
-    const nodes = live.state.doc.children
-    const index = nodes.findIndex((node) => attrsOf(node).id === id)
-    const node = nodes[index]
-    sought = node ? null : id // just made, and on its way here
-    if (!node) return
-    const at = startOf(nodes, index)
-    const selection = isFormula(node)
-      ? NodeSelection.create(live.state.doc, at)
-      : TextSelection.create(live.state.doc, at + 1 + node.content.size)
+    const selection = endOf(live.state.doc, id)
+    sought = selection ? null : id // just made, and on its way here
+    if (!selection) return
     live.dispatch(live.state.tr.setSelection(selection).setMeta(revealed, true).scrollIntoView())
   }
 
@@ -349,14 +323,6 @@ export function createEditor(
   }
 
   return { view: live, show, run, stepToBracket, reveal, destroy }
-}
-
-function selectionAt(doc: Node, cursor: Cursor | null): Selection {
-  const nodes = doc.children
-  const index = nodes.findIndex((node) => attrsOf(node).id === cursor?.id)
-  if (!cursor || index < 0) return Selection.atEnd(doc)
-  const size = nodes[index]?.content.size ?? 0
-  return Selection.near(doc.resolve(startOf(nodes, index) + 1 + Math.min(cursor.offset, size)))
 }
 
 /** How long after a composition the browser may still change the document, in milliseconds: the view's own delay and a little. */

@@ -1,6 +1,6 @@
 import { deepest, itemKinds } from '../../shared/record/vocabulary.ts'
 import { emptyLine, type Line } from './capture.ts'
-import type { Cursor } from './editor.ts'
+import type { Cursor } from './cursor.ts'
 
 /** What stays in the window for a meeting while its body is not in sight: the unsent line, and where the cursor was. */
 export type Remembered = {

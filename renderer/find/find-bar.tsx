@@ -56,19 +56,7 @@ export function FindBar(props: {
     },
     [view, isOpen],
   )
-  const shortcuts = useMemo(() => {
-    const does = (action: () => void) => () => {
-      action()
-      return true
-    }
-    return [
-      { keys: 'Mod+F', run: does(() => show('find')) },
-      { keys: 'Mod+H', run: does(() => show('replace')) },
-      { keys: 'F3', run: does(() => (isOpen ? step(1) : show('find'))) },
-      { keys: 'Shift+F3', run: does(() => (isOpen ? step(-1) : show('find'))) },
-    ]
-  }, [show, step, isOpen])
-  useShortcuts(shortcuts)
+  useFindShortcuts(show, step, isOpen)
 
   if (!isOpen) return null
   const keys = (event: KeyboardEvent) => {
@@ -83,20 +71,7 @@ export function FindBar(props: {
         <p className="find-count" role="status">
           {query.words === '' ? '' : countWords(count)}
         </p>
-        <Option
-          label="Match case"
-          isOn={query.matchCase}
-          onChange={(matchCase) => setQueryHere({ ...query, matchCase })}
-        >
-          <CaseSensitive size={size} aria-hidden />
-        </Option>
-        <Option
-          label="Whole words"
-          isOn={query.wholeWord}
-          onChange={(wholeWord) => setQueryHere({ ...query, wholeWord })}
-        >
-          <WholeWord size={size} aria-hidden />
-        </Option>
+        <Options query={query} onQuery={setQueryHere} />
         <IconButton label="Match before" shortcut="Shift+F3" onPress={() => step(-1)}>
           <ArrowUp size={size} aria-hidden />
         </IconButton>
@@ -118,6 +93,26 @@ export function FindBar(props: {
       {open === 'replace' ? <ReplaceList query={query} announce={announce} /> : null}
     </search>
   )
+}
+
+function useFindShortcuts(
+  show: (how: Open) => void,
+  step: (by: 1 | -1) => void,
+  isOpen: boolean,
+): void {
+  const shortcuts = useMemo(() => {
+    const does = (action: () => void) => () => {
+      action()
+      return true
+    }
+    return [
+      { keys: 'Mod+F', run: does(() => show('find')) },
+      { keys: 'Mod+H', run: does(() => show('replace')) },
+      { keys: 'F3', run: does(() => (isOpen ? step(1) : show('find'))) },
+      { keys: 'Shift+F3', run: does(() => (isOpen ? step(-1) : show('find'))) },
+    ]
+  }, [show, step, isOpen])
+  useShortcuts(shortcuts)
 }
 
 function FindField(props: {
@@ -145,6 +140,28 @@ function FindField(props: {
       {...words.composition}
       autoComplete="off"
     />
+  )
+}
+
+function Options(props: { query: Query; onQuery: (query: Query) => void }) {
+  const { query, onQuery } = props
+  return (
+    <>
+      <Option
+        label="Match case"
+        isOn={query.matchCase}
+        onChange={(matchCase) => onQuery({ ...query, matchCase })}
+      >
+        <CaseSensitive size={size} aria-hidden />
+      </Option>
+      <Option
+        label="Whole words"
+        isOn={query.wholeWord}
+        onChange={(wholeWord) => onQuery({ ...query, wholeWord })}
+      >
+        <WholeWord size={size} aria-hidden />
+      </Option>
+    </>
   )
 }
 

@@ -64,32 +64,7 @@ export function SentenceForm(props: {
       aria-label="Details of the sentence"
       onKeyDown={keys}
     >
-      <header className="sentence-head">
-        <p className="sentence-quote">
-          {count > 1 ? `Sentence ${details.nth + 1} of ${count}: ` : ''}“{details.words}”
-        </p>
-        {count > 1 ? (
-          <>
-            <IconButton
-              label="Sentence before"
-              isDisabled={details.nth === 0}
-              onPress={() => onStep(-1)}
-            >
-              <ChevronLeft size={size} aria-hidden />
-            </IconButton>
-            <IconButton
-              label="Sentence after"
-              isDisabled={details.nth === count - 1}
-              onPress={() => onStep(1)}
-            >
-              <ChevronRight size={size} aria-hidden />
-            </IconButton>
-          </>
-        ) : null}
-        <IconButton label="Close the details" shortcut="Esc" onPress={onClose}>
-          <X size={size} aria-hidden />
-        </IconButton>
-      </header>
+      <FormHead details={details} count={count} onStep={onStep} onClose={onClose} />
       <DetailFields details={details} names={names} dispatch={dispatch} />
       {proposes ? (
         <PutWords
@@ -102,23 +77,76 @@ export function SentenceForm(props: {
           }}
         />
       ) : (
-        <footer className="sentence-foot">
-          <Button
-            look="quiet"
-            isDisabled={proposed === details.words || isAgreed(item)}
-            onPress={() => setProposes(true)}
-          >
-            Put into the words…
-          </Button>
-          <Button look="quiet" isDisabled={details.row === null} onPress={onHandBack}>
-            Hand back to recognition <kbd>{shownKeys('Mod+Shift+J')}</kbd>
-          </Button>
-          {isAgreed(item) ? (
-            <span className="sentence-none">The words are agreed: reopen the item first.</span>
-          ) : null}
-        </footer>
+        <FormFoot
+          isAgreed={isAgreed(item)}
+          isSaid={proposed === details.words}
+          isSet={details.row !== null}
+          onPropose={() => setProposes(true)}
+          onHandBack={onHandBack}
+        />
       )}
     </div>
+  )
+}
+
+function FormHead(props: {
+  details: Details
+  count: number
+  onStep: (by: 1 | -1) => void
+  onClose: () => void
+}) {
+  const { details, count, onStep, onClose } = props
+  return (
+    <header className="sentence-head">
+      <p className="sentence-quote">
+        {count > 1 ? `Sentence ${details.nth + 1} of ${count}: ` : ''}“{details.words}”
+      </p>
+      {count > 1 ? (
+        <>
+          <IconButton
+            label="Sentence before"
+            isDisabled={details.nth === 0}
+            onPress={() => onStep(-1)}
+          >
+            <ChevronLeft size={size} aria-hidden />
+          </IconButton>
+          <IconButton
+            label="Sentence after"
+            isDisabled={details.nth === count - 1}
+            onPress={() => onStep(1)}
+          >
+            <ChevronRight size={size} aria-hidden />
+          </IconButton>
+        </>
+      ) : null}
+      <IconButton label="Close the details" shortcut="Esc" onPress={onClose}>
+        <X size={size} aria-hidden />
+      </IconButton>
+    </header>
+  )
+}
+
+function FormFoot(props: {
+  isAgreed: boolean
+  /** The words say it already. */
+  isSaid: boolean
+  isSet: boolean
+  onPropose: () => void
+  onHandBack: () => void
+}) {
+  const { isAgreed, isSaid, isSet, onPropose, onHandBack } = props
+  return (
+    <footer className="sentence-foot">
+      <Button look="quiet" isDisabled={isSaid || isAgreed} onPress={onPropose}>
+        Put into the words…
+      </Button>
+      <Button look="quiet" isDisabled={!isSet} onPress={onHandBack}>
+        Hand back to recognition <kbd>{shownKeys('Mod+Shift+J')}</kbd>
+      </Button>
+      {isAgreed ? (
+        <span className="sentence-none">The words are agreed: reopen the item first.</span>
+      ) : null}
+    </footer>
   )
 }
 
@@ -131,8 +159,8 @@ const markNames: { readonly [mark in Mark]: string } = {
   neither: 'Neither',
 }
 
-function DetailFields(props: { details: Details; names: readonly string[]; dispatch: Dispatch }) {
-  const { details, names, dispatch } = props
+/** The fields as they are typed: what a person set, or else what was recognised; each field's typing is one step of undo. */
+function useFields(details: Details, dispatch: Dispatch) {
   const { row, recognised, ownerByDefault, due } = details
   const step = useRef(newId('step'))
   const take = (fields: SetByHand): Result<unknown> => {
@@ -168,6 +196,13 @@ function DetailFields(props: { details: Details; names: readonly string[]; dispa
       take: (day) => take({ due: day }),
     }),
   }
+  return { typed, take, leave }
+}
+
+function DetailFields(props: { details: Details; names: readonly string[]; dispatch: Dispatch }) {
+  const { details, names, dispatch } = props
+  const { row, recognised } = details
+  const { typed, take, leave } = useFields(details, dispatch)
   const left = (field: { onLeave(): void }) => () => {
     field.onLeave()
     leave()

@@ -124,6 +124,28 @@ describe('editing what is there, by keyboard', () => {
   })
 })
 
+describe('editing what is there, by mouse', () => {
+  test('drags all that is selected by the grip of any of it', async ({ desk }) => {
+    const app = await desk.start()
+    const { page } = app
+    await openDraft(app, draft(survey, pilots, tides, thanks))
+    const items = page.locator('.body-place [data-item]')
+    await cursorAt(page, 'tide tables')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+ArrowDown')
+    await items.nth(3).hover()
+    await page.locator('.drag-handle').hover()
+    await page.mouse.down()
+    const goal = await items.nth(0).boundingBox()
+    await page.mouse.move((goal?.x ?? 0) + 4, (goal?.y ?? 0) + 3, { steps: 4 })
+    await page.locator('.drop-line').waitFor()
+    await page.mouse.up()
+    await expect.poll(() => savedStatement(app)).toEqual([tides, thanks, survey, pilots])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => savedStatement(app)).toEqual([survey, pilots, tides, thanks])
+  })
+})
+
 describe('the details of a sentence', () => {
   test('are seen for the cursor, set by hand without touching the words, and handed back', async ({
     desk,

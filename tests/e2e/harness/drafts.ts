@@ -41,6 +41,7 @@ export async function savedStatement(app: RunningApp): Promise<string[]> {
 /** Puts the cursor right after some words of the body (before them with `before`), as a click would. */
 export async function cursorAt(page: Page, words: string, side: 'before' | 'after' = 'after') {
   const item = page.locator('.body-place [data-item]').filter({ hasText: words }).first()
+  await item.scrollIntoViewIfNeeded()
   const place = await item.evaluate(
     (element, [words, side]) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
