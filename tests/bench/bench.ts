@@ -11,6 +11,9 @@ const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench 
   'edit-acknowledged': () => import('./app/edit.ts'),
   start: () => import('./app/start.ts'),
   drafting: () => import('./app/drafting.ts'),
+  opening: () => import('./app/opening.ts'),
+  scrolling: () => import('./app/scrolling.ts'),
+  lasting: () => import('./app/lasting.ts'),
 }
 
 const print = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`)

@@ -3,11 +3,9 @@ import type { Page } from 'playwright-core'
 import { startApp } from '../../e2e/harness/app.ts'
 import type { Bench } from '../measure.ts'
 import { type BenchDesk, withDesk } from './desk.ts'
-import { meetingOf } from './many.ts'
+import { longMeeting, otherMeetings } from './many.ts'
 import { tasksOf } from './tasks.ts'
 
-const items = 1000
-const meetings = 500
 const stroke = 40 // milliseconds from one key to the next: faster than anyone types
 const words =
   'Members also agreed to meet again in Apia before the end of the year, and thanked the hosts. '
@@ -21,7 +19,7 @@ export const bench: Bench = (print) =>
   withDesk(async (desk) => {
     const found = await inTheDraft(desk)
     for (const [what, tasks] of Object.entries(found)) {
-      print({ bench: 'drafting', what, items, meetings, ...tasks, goal: { over50: 0 } })
+      print({ bench: 'drafting', what, ...tasks, goal: { over50: 0 } })
     }
     const bare = await inATextarea(desk)
     for (const [what, tasks] of Object.entries(bare)) {
@@ -30,11 +28,7 @@ export const bench: Bench = (print) =>
   })
 
 async function inTheDraft({ under, userData }: BenchDesk) {
-  const others = Array.from({ length: meetings - 1 }, (_, nth) => meetingOf(nth, 20))
-  const folder = await userData([
-    ...others,
-    { ...meetingOf(1, items), ...newest(meetingOf(1, items)) },
-  ])
+  const folder = await userData([...otherMeetings(), longMeeting()])
   const app = await startApp(under, folder)
   const { page, electron } = app
   await page.keyboard.press('Control+3')
@@ -63,11 +57,6 @@ async function inTheDraft({ under, userData }: BenchDesk) {
   return results
 }
 
-/** The meeting that the window opens by itself. */
-function newest({ meeting }: ReturnType<typeof meetingOf>) {
-  return { meeting: { ...meeting, start: '2030-05-06', end: '' } }
-}
-
 async function inATextarea({ under, userData }: BenchDesk) {
   const folder = await userData([])
   const app = await startApp({ ...under, app: join(import.meta.dirname, 'empty') }, folder)
@@ -94,7 +83,7 @@ async function inATextarea({ under, userData }: BenchDesk) {
 }
 
 function linesOf(): string {
-  return Object.values(meetingOf(1, items).item)
+  return Object.values(longMeeting().item)
     .map(({ text }) => text.text)
     .join('\n')
 }

@@ -32,3 +32,14 @@ export function meetingOf(nth: number, items: number): MeetingRecord {
   ]
   return reading(text.join('\n')).record
 }
+
+/** A long draft, the newest meeting there is: the window opens it by itself. */
+export function longMeeting(): MeetingRecord {
+  const record = meetingOf(1, 1000)
+  return { ...record, meeting: { ...record.meeting, start: '2030-05-06', end: '' } }
+}
+
+/** The meetings of many years beside it. */
+export function otherMeetings(): MeetingRecord[] {
+  return Array.from({ length: 499 }, (_, nth) => meetingOf(nth, 20))
+}
