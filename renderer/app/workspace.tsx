@@ -10,6 +10,7 @@ import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
+import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
 import { RoomControl } from '../room/room-control.tsx'
 import { type Tab, tabs } from './desk.ts'
@@ -35,21 +36,43 @@ export function Workspace() {
     )
   }
   return (
-    <DraftProvider key={draft.meetingId} store={draft} report={session.report}>
-      <div className="app">
+    <div className="app">
+      <InDraft draft={draft}>
         <WindowTitle />
         <DraftShortcuts />
         <Toolbar />
         <RoomControl />
         <SaveFailure />
-        <Notices place="window" />
+      </InDraft>
+      <Notices place="window" />
+      <InDraft draft={draft}>
         <FrozenNotice />
-        <Panes
-          middle={<Middle />}
-          right={beside === null ? <Paper onGoTo={session.goTo} /> : <BesidePane beside={beside} />}
-        />
+      </InDraft>
+      <Panes
+        middle={
+          <InDraft draft={draft}>
+            <Middle />
+          </InDraft>
+        }
+        right={
+          <InDraft draft={draft}>
+            {beside === null ? <Paper onGoTo={session.goTo} /> : <BesidePane beside={beside} />}
+          </InDraft>
+        }
+      />
+      <InDraft draft={draft}>
         <StatusLine />
-      </div>
+      </InDraft>
+    </div>
+  )
+}
+
+/** Parts that belong to the open meeting: each meeting has its own, while the list of meetings beside them stays. */
+function InDraft({ draft, children }: { draft: DraftStore; children: React.ReactNode }) {
+  const { report } = useSession()
+  return (
+    <DraftProvider key={draft.meetingId} store={draft} report={report}>
+      {children}
     </DraftProvider>
   )
 }

@@ -1,19 +1,34 @@
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { MeetingSummary } from '../../shared/calls.ts'
-import { useSession, useSessionState } from '../app/use-session.tsx'
+import { useSession } from '../app/use-session.tsx'
 import { isKeys, shownKeys } from '../components/keys.ts'
 import { focusBeside, moveBetweenRows } from '../components/rows.ts'
 import { WordsField } from '../components/words-field.tsx'
 import { isNamedByHand, meetingName, nameInSeries, shortPlace } from './names.ts'
 
-/** One meeting in the list: opens at a click or Enter; F2 renames, Delete removes, Ctrl+D copies. */
-export function MeetingRow(props: { meeting: MeetingSummary; inSeries: boolean }) {
-  const { meeting, inSeries } = props
-  const isOpen = useSessionState().draft?.meetingId === meeting.id
+type Row = { meeting: MeetingSummary; inSeries: boolean; isOpen: boolean }
+
+/**
+ * One meeting in the list: opens at a click or Enter; F2 renames, Delete removes, Ctrl+D copies. There may be hundreds: each
+ * is drawn again only when something of it is another, and has a menu only where the pointer or the focus is.
+ */
+export const MeetingRow = memo(DrawnRow, sameRow)
+
+function sameRow(a: Row, b: Row): boolean {
+  const keys = Object.keys(b.meeting) as (keyof MeetingSummary)[]
+  return (
+    a.inSeries === b.inSeries &&
+    a.isOpen === b.isOpen &&
+    keys.every((key) => a.meeting[key] === b.meeting[key])
+  )
+}
+
+function DrawnRow({ meeting, inSeries, isOpen }: Row) {
   const session = useSession()
   const [isNaming, setNaming] = useState(false)
+  const [isNear, setNear] = useState(false)
   const [showsMenu, setShowsMenu] = useState(false)
   const name = meetingName(meeting)
   const commands = {
@@ -44,7 +59,12 @@ export function MeetingRow(props: { meeting: MeetingSummary; inSeries: boolean }
     )
   }
   return (
-    <li className="meeting" data-open={isOpen}>
+    <li
+      className="meeting"
+      data-open={isOpen}
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
+    >
       <button
         type="button"
         data-row
@@ -60,16 +80,20 @@ export function MeetingRow(props: { meeting: MeetingSummary; inSeries: boolean }
         <span className="meeting-name">{inSeries ? nameInSeries(meeting) : name}</span>
         <span className="meeting-place">{shortPlace(meeting) || 'No place or date yet'}</span>
       </button>
-      <MenuTrigger isOpen={showsMenu} onOpenChange={setShowsMenu}>
-        <Button
-          className="icon-button meeting-more"
-          aria-label={`More for ${name}`}
-          excludeFromTabOrder
-        >
-          <Ellipsis size={14} aria-hidden />
-        </Button>
-        <RowMenu name={name} commands={commands} />
-      </MenuTrigger>
+      {isNear || showsMenu ? (
+        <MenuTrigger isOpen={showsMenu} onOpenChange={setShowsMenu}>
+          <Button
+            className="icon-button meeting-more"
+            aria-label={`More for ${name}`}
+            excludeFromTabOrder
+          >
+            <Ellipsis size={14} aria-hidden />
+          </Button>
+          <RowMenu name={name} commands={commands} />
+        </MenuTrigger>
+      ) : (
+        <span className="icon-button meeting-more" />
+      )}
     </li>
   )
 }

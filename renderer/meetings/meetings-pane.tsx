@@ -49,12 +49,18 @@ function Shelves({ library }: { library: LibraryView }) {
 }
 
 function ShelfOfMeetings({ shelf }: { shelf: Shelf }) {
+  const open = useSessionState().draft?.meetingId
   return (
     <section className="shelf" aria-label={shelf.name}>
       <SeriesHeading shelf={shelf} />
       <ul>
         {shelf.meetings.map((meeting) => (
-          <MeetingRow key={meeting.id} meeting={meeting} inSeries={shelf.series !== null} />
+          <MeetingRow
+            key={meeting.id}
+            meeting={meeting}
+            inSeries={shelf.series !== null}
+            isOpen={meeting.id === open}
+          />
         ))}
       </ul>
       {shelf.meetings.length === 0 ? (

@@ -6,6 +6,7 @@ import { useDraft } from '../record/use-draft.tsx'
 import { useFollowed } from './followed.ts'
 import { PaperBlock } from './paper-block.tsx'
 import { type Paragraph, type Sheet, sheetsOf } from './sheets.ts'
+import { useGrowing } from './use-growing.ts'
 import './preview.css'
 
 /**
@@ -24,10 +25,13 @@ export function Preview(props: { onGoTo: (source: Block['source']) => void }) {
     () => printedAt(draft.record, blocks, current),
     [draft.record, blocks, current],
   )
+  const drawn = useGrowing(blocks.length)
+  const isDrawn = drawn >= blocks.length
 
   useEffect(() => {
-    if (shown !== null) blockElement(paper.current, shown.id)?.scrollIntoView({ block: 'nearest' })
-  }, [shown])
+    if (shown !== null && isDrawn)
+      blockElement(paper.current, shown.id)?.scrollIntoView({ block: 'nearest' })
+  }, [shown, isDrawn])
 
   // One listener for a thousand paragraphs. Keys reach the same places through the tabs.
   useEffect(() => {
@@ -45,7 +49,13 @@ export function Preview(props: { onGoTo: (source: Block['source']) => void }) {
   return (
     <div className="paper-scroll" ref={paper} key={draft.record.meeting.id}>
       {sheets.map((sheet) => (
-        <PaperSheet key={sheet.key} sheet={sheet} language={language} current={current} />
+        <PaperSheet
+          key={sheet.key}
+          sheet={sheet}
+          language={language}
+          current={current}
+          drawn={drawn}
+        />
       ))}
     </div>
   )
@@ -65,8 +75,13 @@ function printedAt(
   return before === undefined ? null : { id: before }
 }
 
-function PaperSheet(props: { sheet: Sheet; language: string; current: string | null }) {
-  const { sheet, language, current } = props
+function PaperSheet(props: {
+  sheet: Sheet
+  language: string
+  current: string | null
+  drawn: number
+}) {
+  const { sheet, language, current, drawn } = props
   return (
     <div className="paper-fit">
       <article className="paper" lang={language}>
@@ -74,7 +89,7 @@ function PaperSheet(props: { sheet: Sheet; language: string; current: string | n
           {sheet.paragraphs.length === 0 ? (
             <p className="paper-empty">The statement appears here as it is written.</p>
           ) : (
-            pieces(sheet.paragraphs).map((piece, nth) => (
+            pieces(sheet.paragraphs, drawn).map((piece, nth) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
               <PaperPiece key={nth} piece={piece} current={currentIn(piece, current)} />
             ))
@@ -113,8 +128,9 @@ const PaperPiece = memo(
 
 const pieceLength = 40
 
-function pieces(paragraphs: readonly Paragraph[]): (readonly Paragraph[])[] {
-  const count = Math.ceil(paragraphs.length / pieceLength)
+/** The paragraphs of a sheet in pieces, as many as are to be drawn by now. */
+function pieces(paragraphs: readonly Paragraph[], drawn: number): (readonly Paragraph[])[] {
+  const count = Math.ceil(Math.min(paragraphs.length, drawn) / pieceLength)
   return Array.from({ length: count }, (_, nth) =>
     paragraphs.slice(nth * pieceLength, (nth + 1) * pieceLength),
   )

@@ -10,6 +10,10 @@ const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench 
   export: () => import('./export.ts'),
   'edit-acknowledged': () => import('./app/edit.ts'),
   start: () => import('./app/start.ts'),
+  drafting: () => import('./app/drafting.ts'),
+  opening: () => import('./app/opening.ts'),
+  scrolling: () => import('./app/scrolling.ts'),
+  lasting: () => import('./app/lasting.ts'),
 }
 
 const print = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`)
