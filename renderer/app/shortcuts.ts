@@ -59,7 +59,7 @@ export function focusPart(): void {
   const part = [...document.querySelectorAll<HTMLElement>('.tab-panel')].find(isShown)
   const inPart = (what: string) =>
     [...(part?.querySelectorAll<HTMLElement>(what) ?? [])].find(isShown)
-  const goal = inPart(writable) ?? inPart(focusable)
+  const goal = inPart('[data-begin]') ?? inPart(writable) ?? inPart(focusable)
   goal?.focus()
 }
 

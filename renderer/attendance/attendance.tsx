@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react'
-import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, useMemo, useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { orderAfterItem } from '../../shared/edit/order.ts'
 import type { Group } from '../../shared/record/attendance.ts'
@@ -30,7 +30,6 @@ export function AttendanceTab() {
   const [list, setList] = useState<string | null>(null) // the text of a list that is being read
   const current = groups.find(({ id }) => id === chosen) ?? groups[0]
   const place = useRef<HTMLDivElement>(null)
-  useFirstRow(place)
   const paste = (event: ClipboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : null
     if (list !== null || target?.closest('input, textarea')) return
@@ -202,18 +201,9 @@ function Paragraphs() {
   )
 }
 
-/** A tab shown by its key begins at the first party that is still expected, or where one is looked for. */
-function useFirstRow(place: React.RefObject<HTMLElement | null>): void {
-  const { sought } = useSessionState()
-  const isSought = useRef(sought !== null)
-  useEffect(() => {
-    const here = document.activeElement
-    if (!isSought.current && !here?.closest('.tab-list')) focusFirstRow(place.current)
-  }, [place])
-}
-
+/** To the first party that is still expected, or where one is looked for. */
 function focusFirstRow(place: HTMLElement | null): void {
-  const expected = place?.querySelector<HTMLElement>('[data-presence="expected"] [data-row]')
+  const expected = place?.querySelector<HTMLElement>('[data-begin]')
   const goal = expected ?? place?.querySelector<HTMLElement>('.picker-field input')
   goal?.focus()
 }

@@ -72,6 +72,7 @@ export function PartyRow(props: {
         <button
           type="button"
           data-row
+          {...(row.presence === 'expected' ? { 'data-begin': '' } : {})} // where the roll goes on
           className="party-button"
           aria-expanded={isOpen}
           aria-description={row.presence}
