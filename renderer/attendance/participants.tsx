@@ -82,7 +82,7 @@ export function Participants(props: { text: string; onDone: () => void }) {
             </Button>
           </>
         ) : null}
-        {list === null ? null : (
+        {list === null || list.ok ? null : (
           <Button look="quiet" onPress={() => setText('')}>
             Another list
           </Button>
