@@ -9,10 +9,10 @@ export const adoptions: readonly {
   readonly label: string
   readonly keys: string
 }[] = [
-  { how: 'agreed', label: 'Agreed', keys: 'F9' },
-  { how: 'ad-referendum', label: 'Agreed ad referendum', keys: 'F7' },
-  { how: 'agreed-to-here', label: 'All agreed up to here', keys: 'Mod+F9' },
-  { how: 'open', label: 'Reopen', keys: 'Shift+F9' },
+  { how: 'agreed', label: 'Agreed', keys: 'F12' },
+  { how: 'ad-referendum', label: 'Agreed ad referendum', keys: 'Shift+F12' },
+  { how: 'agreed-to-here', label: 'All agreed up to here', keys: 'Mod+Shift+F12' },
+  { how: 'open', label: 'Reopen', keys: 'Mod+F12' },
 ]
 
 /** The keys of a way to adopt. */

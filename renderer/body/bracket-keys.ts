@@ -8,8 +8,8 @@ export const bracketShortcuts = {
   toggle: 'Mod+Alt+B',
   another: 'Alt+Enter',
   remove: 'Alt+0',
-  next: 'F8',
-  previous: 'Shift+F8',
+  next: 'F4',
+  previous: 'Shift+F4',
 } as const
 
 /** The most wordings of a bracket that have a key. */

@@ -27,7 +27,7 @@ describe('disputed language, by keyboard', () => {
     await page.keyboard.press('Enter')
     await status(page).getByText('2 brackets').waitFor()
 
-    await page.keyboard.press('F8')
+    await page.keyboard.press('F4')
     const popover = page.getByRole('group', { name: 'Bracket with 2 wordings' })
     await popover.waitFor()
     expect(await popover.getByRole('listitem').allTextContents()).toEqual([
@@ -45,7 +45,7 @@ describe('disputed language, by keyboard', () => {
       'Undo keeping “noted” in “Members noted the plan.”',
     )
 
-    await page.keyboard.press('F8')
+    await page.keyboard.press('F4')
     await page.keyboard.press('Alt+0')
     await status(page).getByText('1 bracket').waitFor({ state: 'detached' })
     expect((await itemsOf(page))[2]).toBe('They thanked the hosts.')
@@ -80,7 +80,7 @@ describe('disputed language, by keyboard', () => {
 
   test('loses its signs to the key that puts them', async ({ desk }) => {
     const { page } = await openDraft(desk, meetingWith('Members [warmly] thanked the hosts.'))
-    await page.keyboard.press('F8')
+    await page.keyboard.press('F4')
     await page.keyboard.press('Control+Alt+b')
     expect(await itemsOf(page)).toEqual(['Members warmly thanked the hosts.'])
   })
@@ -91,7 +91,7 @@ describe('disputed language, by keyboard', () => {
     await status(page).getByText('1 bracket, 1 unclosed, 1 unopened').waitFor()
     expect(await page.locator('.bracket-malformed').allTextContents()).toEqual(['[', ']'])
     await page.keyboard.press('Control+1') // from another tab, too
-    await page.keyboard.press('F8')
+    await page.keyboard.press('F4')
     const popover = page.getByRole('group', { name: 'A bracket without its partner' })
     await popover.waitFor()
     expect(await popover.textContent()).toContain('opened and never closed: “[noted the plan.”')
