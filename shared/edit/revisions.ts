@@ -101,12 +101,24 @@ export function mayTakeBack(
   return fail('invalid', `${name} stays: it was made more than ${takeBackMinutes} minutes ago.`)
 }
 
-/** Rows that never print, and that go on after the text is adopted. */
-const beside: readonly string[] = ['logLine', 'sentence']
+/** Which rows print or decide what does. The others stand beside the text, and go on after it is adopted. */
+const isText: { readonly [E in TableEntity]: boolean } = {
+  party: true,
+  group: true,
+  attendance: true,
+  delegate: true,
+  item: true,
+  sentence: false,
+  logLine: false,
+  annex: true,
+  annexEntry: true,
+  followUp: false,
+}
 
 function touchesText(change: Change): boolean {
-  if (beside.includes(change.entity)) return false
-  if (change.entity !== 'meeting' || change.before === null || change.after === null) return true
+  if (change.entity === 'style') return true
+  if (change.entity !== 'meeting') return isText[change.entity]
+  if (change.before === null || change.after === null) return true
   return !sameRow(change.before, { ...change.after, title: change.before.title })
 }
 
@@ -116,9 +128,7 @@ export function sameText(a: MeetingRecord, b: MeetingRecord): boolean {
   return (
     sameRow({ ...a.meeting, title }, b.meeting) &&
     sameRow(a.style, b.style) &&
-    tableEntities.every(
-      (entity) => beside.includes(entity) || sameTable<TableEntity>(a[entity], b[entity]),
-    )
+    tableEntities.every((entity) => !isText[entity] || sameTable<TableEntity>(a[entity], b[entity]))
   )
 }
 

@@ -136,12 +136,13 @@ describe('an adopted text', () => {
     expect(wordsOf(got(store.openMeeting(meeting)).record)).toBe('Members noted the survey.')
   })
 
-  it('lets go on what never prints: the log, who owns an action, the name in the list', async () => {
+  it('lets go on what never prints: the log, owners, what earlier meetings left open, the name in the list', async () => {
     const store = await adopted()
     const edits: Edit[] = [
       { kind: 'set', entity: 'meeting', id: meeting, fields: { title: 'The one in Apia' } },
       { kind: 'set', entity: 'sentence', id: 'sentence-1', fields: { owner: 'Samoa' } },
       { kind: 'remove', entity: 'logLine', id: 'line-1' },
+      { kind: 'set', entity: 'followUp', id: 'followup-1', fields: { owner: 'Tonga' } },
     ]
     for (const edit of edits) got(store.edit(meeting, edit, 'g', noon))
     got(store.undo(meeting, noon))
