@@ -5,7 +5,7 @@ import { currentItem } from '../body/current-item.ts'
 /** The keys of what stands beside the draft; pressed again they give the paper back. */
 export const besideKeys = {
   history: 'Mod+Shift+H',
-  item: 'Mod+Shift+J',
+  item: 'Mod+Alt+H',
   revisions: 'Mod+Shift+S',
 } as const
 
