@@ -97,7 +97,7 @@ function partyOf({ party }: MeetingRecord, { partyId }: Attendance): Party {
 /** In this meeting a party goes by another name than the directory's; then back to where one ticks. */
 async function rename(hands: Hands, printed: string, name: string) {
   await hands.tabTo(printed)
-  await hands.press('Enter')
+  await hands.press('ArrowRight') // opens what is known of the party
   await hands.tabTo('Names and articles')
   await hands.press('Enter')
   await hands.tabTo('Name')
