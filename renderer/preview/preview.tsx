@@ -7,7 +7,12 @@ import { useFollowed } from './followed.ts'
 import { PaperBlock } from './paper-block.tsx'
 import { type Paragraph, type Sheet, sheetsOf } from './sheets.ts'
 import { useGrowing } from './use-growing.ts'
+import { usePaced } from './use-paced.ts'
 import './preview.css'
+
+/** Breaking dozens of pages anew takes longer than a letter may: beyond so many paragraphs they follow at this pace (ms). */
+const long = 200
+const pace = 400
 
 /**
  * The statement as it prints, on pages with the proportions, margins and sizes of the Word document; they break about where Word breaks
@@ -17,7 +22,9 @@ import './preview.css'
 export function Preview(props: { onGoTo: (source: Block['source']) => void }) {
   const { onGoTo } = props
   const draft = useDraft()
-  const { blocks, language } = useDeferredValue(draft.statement) // letters come first, the paper right after
+  const isLong = draft.statement.blocks.length > long
+  const paced = usePaced(draft.statement, isLong ? pace : 0)
+  const { blocks, language } = useDeferredValue(paced) // letters come first, the paper right after
   const current = useFollowed()
   const paper = useRef<HTMLDivElement>(null)
   const sheets = useMemo(() => sheetsOf(blocks), [blocks])
