@@ -92,6 +92,15 @@ export function verbForm(word: string): VerbForm | undefined {
   return lexicon.get(word.toLowerCase())
 }
 
+/** The words that the lexicon has in a form, in British spelling. */
+export function wordsInForm(tense: Tense): string[] {
+  return [...lexicon].flatMap(([word, { tenses }]) => {
+    const isTwin =
+      /iz(?:e|es|ed|ing)$/.test(word) && lexicon.has(word.replace(/iz(?=\p{L}+$)/u, 'is'))
+    return tenses.has(tense) && !isTwin ? [word] : []
+  })
+}
+
 /** Actions told by a verb and the words after it: the level is theirs, and the words belong to the action. */
 const phrases: readonly {
   readonly after: RegExp
