@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tableEntities } from '../shared/record/entities.ts'
 import { type MeetingRecord, meetingRecord } from '../shared/record/record.ts'
+import { withoutLog } from '../shared/record/without-log.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { type TransferRow, transferRow } from './store/transfer-row.ts'
 
@@ -9,7 +10,7 @@ const version = 1
 
 /**
  * A meeting as a file that goes from store to store: its whole record. `history` is its journal; a file without notes has
- * none, and its record neither log lines nor the moments at which things were written and agreed.
+ * none, and its record neither the log (nor whom only the log names) nor the moments at which things were written and agreed.
  */
 export type MeetingFile = {
   readonly format: typeof format
@@ -51,9 +52,8 @@ function withoutNotes(record: MeetingRecord): MeetingRecord {
     capturedAt: '',
   }))
   return {
-    ...record,
+    ...withoutLog(record),
     item: Object.fromEntries(items.map((item) => [item.id, item])),
-    logLine: {},
   }
 }
 

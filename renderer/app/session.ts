@@ -5,6 +5,8 @@ import { createDesk, type Desk, type Tab } from './desk.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createOpening, type LastOpened, type Opening } from './opening.ts'
 
+export type ExportFormat = Input<'exportStatement'>['to']
+
 /** What is open in the window, and what can be done with it. */
 export type Session = ReturnType<typeof createSession>
 
@@ -49,10 +51,10 @@ function goTo({ state, change }: Desk, { entity, id }: Block['source']): void {
 /** Statements out to files, and files in. */
 function createExchange(api: Api, desk: Desk, opening: Opening) {
   return {
-    exportStatement: async (to: Input<'exportStatement'>['to']): Promise<void> => {
+    exportStatement: async (to: ExportFormat, withNotes = false): Promise<void> => {
       const { draft } = desk.state.get()
       if (draft === null || !desk.report(await opening.flush())) return
-      const saved = await api.exportStatement({ meeting: draft.meetingId, to })
+      const saved = await api.exportStatement({ meeting: draft.meetingId, to, withNotes })
       if (!desk.report(saved)) return
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
