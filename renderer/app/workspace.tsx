@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
-import { focusCaptureLine } from '../body/body.tsx'
+import { type CaptureMode, focusCaptureLine, isCapturing } from '../body/capture-mode.ts'
 import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
@@ -136,7 +136,11 @@ function windowShortcuts(session: Session): Shortcut[] {
       keys: `Mod+${index + 1}`,
       run: does(() => session.showTab(tab)),
     })),
-    { keys: 'Mod+K', run: does(() => toCaptureLine(session)) },
+    { keys: 'Mod+K', run: does(() => toCaptureLine(session, 'statement')) },
+    {
+      keys: 'Mod+L',
+      run: does(() => toCaptureLine(session, isCapturing('log') ? 'statement' : 'log')),
+    },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
     { keys: 'F6', run: does(() => movePane(1)) },
@@ -145,8 +149,8 @@ function windowShortcuts(session: Session): Shortcut[] {
 }
 
 /** The capture line lies in the body, which may have to be shown first. */
-function toCaptureLine(session: Session): void {
-  if (focusCaptureLine()) return
+function toCaptureLine(session: Session, mode: CaptureMode): void {
+  if (focusCaptureLine(mode)) return
   session.showTab('body')
-  requestAnimationFrame(() => focusCaptureLine())
+  requestAnimationFrame(() => focusCaptureLine(mode))
 }

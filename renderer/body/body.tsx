@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../components/notice.tsx'
 import { useDraft } from '../record/use-draft.tsx'
-import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
+import { CaptureLine } from './capture-line.tsx'
+import { focusCaptureLine } from './capture-mode.ts'
 import type { Command } from './commands/command.ts'
 import { useCurrentItem } from './current-item.ts'
 import { DragHandle } from './drag-handle.tsx'
@@ -10,8 +11,6 @@ import { NotePopover } from './note-popover.tsx'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
 import './body.css'
-
-export { focusCaptureLine }
 
 /** Where a person wants to go from the body: to the facts behind a composed paragraph. */
 export type GoTo = { readonly tab: 'facts'; readonly id: string }

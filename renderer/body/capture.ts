@@ -48,6 +48,7 @@ export function afterFiling(aim: Aim): Aim {
 export type Section = {
   /** The words of its heading, '' where it has none. */
   readonly heading: string
+  readonly headingId: string | null
   /** Where a new item goes among the nodes of the document. */
   readonly end: number
   /** How deep a point may be there; 0 where there is nothing to stand under. */
@@ -61,12 +62,14 @@ export function sectionOf(nodes: readonly Node[], currentId: string | null): Sec
   const from = current < 0 ? items.length - 1 : current
   const isHeading = (node: Node): boolean => attrsOf(node).kind === 'heading'
   const start = items.slice(0, from + 1).findLastIndex(isHeading)
+  const heading = items[start]
   const next = items.findIndex((node, index) => index > from && isHeading(node))
   const end = next < 0 ? items.length : next
   const last = items[end - 1]
   const most = last ? depthAt(items, end - 1) + (mayHold(last) ? 1 : 0) : 0
   return {
-    heading: items[start]?.textContent ?? '',
+    heading: heading?.textContent ?? '',
+    headingId: heading ? attrsOf(heading).id : null,
     end,
     deepest: Math.min(deepest, end - 1 > start || (start < 0 && end > 0) ? most : 0),
   }

@@ -1,9 +1,11 @@
 import { emptyLine, type Line } from './capture.ts'
 import type { Cursor } from './editor.ts'
 
-/** What stays in the window for a meeting while its body is not in sight: the unsent line, and where the cursor was. */
+/** What stays in the window for a meeting while its body is not in sight: the unsent lines, and where the cursor was. */
 export type Remembered = {
   line: Line
+  /** The unsent line of the private log. */
+  logLine: string
   cursor: Cursor | null
 }
 
@@ -13,7 +15,7 @@ const meetings = new Map<string, Remembered>()
 export function rememberedOf(meetingId: string): Remembered {
   const known = meetings.get(meetingId)
   if (known) return known
-  const fresh: Remembered = { line: emptyLine, cursor: null }
+  const fresh: Remembered = { line: emptyLine, logLine: '', cursor: null }
   meetings.set(meetingId, fresh)
   return fresh
 }

@@ -100,13 +100,15 @@ function isEnough(typed: string, key: string, isInitial: boolean): boolean {
   return key.length >= (isLikely ? 2 : 3)
 }
 
-/** The lower, the better: who stands nearer first, and beginnings before later words; null where the letters mean another. */
+/** The lower, the better: who stands nearer first, then other names and later words; null where the letters mean another. */
 function rankOf({ keys, standing }: Name, typed: string): number | null {
-  const begins = keys.some(({ key, isWhole }) => (isWhole ? key === typed : key.startsWith(typed)))
-  if (begins) return standing
-  const isLater =
-    typed.length >= 4 && keys.some(({ key, isWhole }) => !isWhole && key.includes(` ${typed}`))
-  return isLater ? 10 + standing : null
+  const ranks = keys.flatMap(({ key, form }) => {
+    if (form === 'code') return key === typed ? [standing] : []
+    if (form === 'name' && key.startsWith(typed)) return [standing]
+    if (form === 'alias' && typed.length >= 3 && key.startsWith(typed)) return [10 + standing]
+    return typed.length >= 4 && key.includes(` ${typed}`) ? [20 + standing] : []
+  })
+  return ranks.length === 0 ? null : Math.min(...ranks)
 }
 
 function lately(recent: string, { words }: Name): number {

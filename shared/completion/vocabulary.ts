@@ -10,14 +10,19 @@ import type { Meeting } from '../record/meeting.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import { collectives } from './collectives.ts'
 
+/**
+ * A written form by which a name is found, normalised. A code answers only to all its letters, another name of the same to three at
+ * least and after the names themselves.
+ */
+export type Key = { readonly key: string; readonly form: 'name' | 'alias' | 'code' }
+
 /** Words that a few letters can stand for, and what is written for them in running text. */
 export type Name = {
   readonly words: string
   readonly article: '' | 'the'
   /** Written small where it does not begin a sentence. */
   readonly isCommonNoun: boolean
-  /** The written forms by which it is found, normalised. A whole one answers only to all its letters: a code. */
-  readonly keys: readonly { readonly key: string; readonly isWhole: boolean }[]
+  readonly keys: readonly Key[]
   /** What tells it from others of its look: "IDN", or the name that an acronym stands for. */
   readonly note: string
   /** Whose words these are: who is present comes before who is only known. */
@@ -53,8 +58,8 @@ function recentWords({ item }: Pick<MeetingRecord, 'item'>): string {
     .join('\n')
 }
 
-function keyOf(words: string, isWhole = false): Name['keys'][number] {
-  return { key: withoutArticle(words).key, isWhole }
+function keyOf(words: string, form: Key['form'] = 'name'): Key {
+  return { key: withoutArticle(words).key, form }
 }
 
 function partyNames({ party, attendance }: MeetingRecord): Name[] {
@@ -70,8 +75,10 @@ function partyNames({ party, attendance }: MeetingRecord): Name[] {
 /** A state is written by its name; an organisation by what was typed of it, or by its acronym where the list prints that. */
 function namesOfParty(entry: DirectoryEntry, standing: number, printsShort: boolean): Name[] {
   const forms = writtenForms(entry)
-  const others = forms.filter(({ form }) => form !== 'acronym').map(({ words }) => keyOf(words))
-  const codes = entry.alpha3 === '' ? [] : [keyOf(entry.alpha3, true)]
+  const others = forms.flatMap(({ words, form }) =>
+    form === 'acronym' ? [] : [keyOf(words, form)],
+  )
+  const codes = entry.alpha3 === '' ? [] : [keyOf(entry.alpha3, 'code')]
   const short = entry.acronym === '' ? [] : [keyOf(entry.acronym)]
   const isCommonNoun = false
   const byName: Name = {
