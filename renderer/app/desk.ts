@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { DraftStore } from '../record/draft-store.ts'
 import { type Observable, observable } from './observable.ts'
 
-export const tabs = ['facts', 'attendance', 'body', 'annexes'] as const
+export const tabs = ['facts', 'attendance', 'body', 'annexes', 'log'] as const
 export type Tab = (typeof tabs)[number]
 
 export type NoticePlace = 'window' | 'meetings'

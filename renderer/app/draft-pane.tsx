@@ -7,6 +7,7 @@ import { Body, type GoTo } from '../body/body.tsx'
 import { Counted } from '../components/counted.tsx'
 import { shownKeys } from '../components/keys.ts'
 import { Facts } from '../facts/facts.tsx'
+import { LogTab } from '../log/log-tab.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Tab as TabName, tabs } from './desk.ts'
 import { useSession, useSessionState } from './use-session.tsx'
@@ -16,6 +17,7 @@ const names: { readonly [tab in TabName]: string } = {
   attendance: 'Attendance',
   body: 'Body',
   annexes: 'Annexes',
+  log: 'Log',
 }
 
 /** The draft, in its four parts. */
@@ -58,6 +60,9 @@ export function DraftPane() {
         <TabPanel id="annexes" className="tab-panel">
           <Annexes />
         </TabPanel>
+        <TabPanel id="log" className="tab-panel tab-panel-fixed">
+          <LogTab />
+        </TabPanel>
       </Tabs>
     </section>
   )
@@ -71,5 +76,6 @@ function countsOf(record: MeetingRecord): { [tab in TabName]: number } {
     attendance: Object.keys(record.attendance).length,
     body: items.filter(({ kind, parentId }) => kind === 'outcome' && parentId === null).length,
     annexes: Object.keys(record.annex).length,
+    log: Object.keys(record.logLine).length,
   }
 }

@@ -31,6 +31,8 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     report,
     showTab: (tab: Tab) => change({ tab, series: null, sought: null }),
     goTo: (source: Block['source']) => goTo(desk, source),
+    /** Shows a line of the private log. */
+    showLogLine: (id: string) => change({ tab: 'log', series: null, sought: { item: id } }),
     /** Shows a series' own facts instead of the draft ('new': of one still to be named; null: the draft again). */
     showSeries: (series: string | null) => change({ series }),
     /** The first fact of a new meeting has been given its place. */

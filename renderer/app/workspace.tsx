@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
-import { type CaptureMode, focusCaptureLine, isCapturing } from '../body/capture-mode.ts'
 import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
+import { toCaptureLine, toLog } from './capture-places.ts'
 import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
@@ -137,20 +137,10 @@ function windowShortcuts(session: Session): Shortcut[] {
       run: does(() => session.showTab(tab)),
     })),
     { keys: 'Mod+K', run: does(() => toCaptureLine(session, 'statement')) },
-    {
-      keys: 'Mod+L',
-      run: does(() => toCaptureLine(session, isCapturing('log') ? 'statement' : 'log')),
-    },
+    { keys: 'Mod+L', run: does(() => toLog(session)) },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },
   ]
-}
-
-/** The capture line lies in the body, which may have to be shown first. */
-function toCaptureLine(session: Session, mode: CaptureMode): void {
-  if (focusCaptureLine(mode)) return
-  session.showTab('body')
-  requestAnimationFrame(() => focusCaptureLine(mode))
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../components/notice.tsx'
+import { LogOrigin } from '../log/log-origin.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { CaptureLine } from './capture-line.tsx'
 import { focusCaptureLine } from './capture-mode.ts'
@@ -59,6 +60,9 @@ export function Body(props: {
     },
     [editor],
   )
+  const keepInSight = useCallback(() => {
+    if (editor) editor.view.dispatch(editor.view.state.tr.scrollIntoView())
+  }, [editor])
   return (
     <section className="body" aria-label="Body">
       {bar ? <FormatBar state={bar} run={run} /> : null}
@@ -74,6 +78,7 @@ export function Body(props: {
           {note ? <NotePopover note={note} actions={actions} /> : null}
         </div>
       </div>
+      <LogOrigin itemId={currentId} onShown={keepInSight} />
       <CaptureLine
         currentId={currentId}
         onFiled={(id, words) => {

@@ -5,6 +5,7 @@ import type { LogLine } from '../../shared/record/item.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { Party } from '../../shared/record/party.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
+import { bareName } from '../../shared/statement/wording/names.ts'
 import { file, outcome } from '../body/capture.ts'
 import { printable } from '../body/printable.ts'
 
@@ -30,14 +31,31 @@ export function fileInLog(
   return many([...partiesToAdd(record, said), ...lines])
 }
 
+/** The name by which a log calls a party: its acronym where the attendance prints that; '' for nobody. */
+export function nameInLog(
+  { party, attendance }: Pick<MeetingRecord, 'party' | 'attendance'>,
+  partyId: string | null,
+): string {
+  const named = partyId === null ? undefined : party[partyId]
+  if (!named) return ''
+  const row = Object.values(attendance).find((one) => one.partyId === partyId)
+  return bareName(named, row?.form === 'name' ? 'name' : 'acronym')
+}
+
 /** The edit that gives a line other words, read again as they are typed; null where they say nothing. */
 export function rewriteInLog(
-  record: Pick<MeetingRecord, 'party'>,
+  record: Pick<MeetingRecord, 'party' | 'attendance'>,
   directory: readonly Party[],
   line: LogLine,
   typed: string,
 ): Edit | null {
-  const said = readLogLine(printable(typed), logParties(record.party, directory))
+  const words = printable(typed).trim()
+  const name = nameInLog(record, line.partyId)
+  const party = line.partyId === null ? null : (record.party[line.partyId] ?? null)
+  const said =
+    party && words.startsWith(`${name}: `) // two parties may be called alike: an untouched name stays who it was
+      ? { party, words: words.slice(name.length + 2).trim() }
+      : readLogLine(words, logParties(record.party, directory))
   if (said.words === '') return null
   const fields = { partyId: said.party?.id ?? null, words: said.words }
   return many([

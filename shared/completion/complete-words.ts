@@ -104,6 +104,7 @@ function isEnough(typed: string, key: string, isInitial: boolean): boolean {
 function rankOf({ keys, standing }: Name, typed: string): number | null {
   const ranks = keys.flatMap(({ key, form }) => {
     if (form === 'code') return key === typed ? [standing] : []
+    if (form === 'collective') return key !== typed && key.startsWith(typed) ? [standing] : []
     if (form === 'name' && key.startsWith(typed)) return [standing]
     if (form === 'alias' && typed.length >= 3 && key.startsWith(typed)) return [10 + standing]
     return typed.length >= 4 && key.includes(` ${typed}`) ? [20 + standing] : []

@@ -23,9 +23,9 @@ export function readLogLine(typed: string, parties: LogParties): Said {
   return party && match ? { party, words: words.slice(match[0].length) } : { party: null, words }
 }
 
-/** A line as it would be typed: what its editing begins with. */
-export function writtenLogLine({ words }: Pick<LogLine, 'words'>, party: Party | null): string {
-  return party ? `${party.name}: ${words}` : words
+/** A line as it would be typed, with its party by the name that is given: what its editing begins with. */
+export function writtenLogLine({ words }: Pick<LogLine, 'words'>, name: string): string {
+  return name === '' ? words : `${name}: ${words}`
 }
 
 const auxiliary =

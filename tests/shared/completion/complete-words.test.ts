@@ -141,6 +141,7 @@ describe('completing the words of a draft', () => {
       '',
       ' ',
       'Members the',
+      'until the next meeting',
     ]) {
       expect(offered(typed), typed).toEqual([])
     }

@@ -61,7 +61,7 @@ describe('a line of the log as it is typed', () => {
     fc.assert(
       fc.property(typed, (words) => {
         const said = readLogLine(words, parties)
-        expect(readLogLine(writtenLogLine(said, said.party), parties)).toEqual(said)
+        expect(readLogLine(writtenLogLine(said, said.party?.name ?? ''), parties)).toEqual(said)
       }),
     )
   })
