@@ -9,6 +9,8 @@ import { useCurrentItem } from './current-item.ts'
 import { DragHandle } from './drag-handle.tsx'
 import { FormatBar } from './format-bar.tsx'
 import { NotePopover } from './note-popover.tsx'
+import type { Wrapped } from './rejoin.ts'
+import { RejoinOffer } from './rejoin-offer.tsx'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
 import './body.css'
@@ -30,6 +32,7 @@ export function Body(props: {
   const place = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState('')
+  const [wrapped, setWrapped] = useState<Wrapped>([])
   const openNote = useRef<(at: number | null) => void>(() => undefined)
   const events = useMemo<EditorEvents>(
     () => ({
@@ -38,6 +41,7 @@ export function Body(props: {
       announce: setSaid,
       refused: setRefusal,
       openNote: (at) => openNote.current(at),
+      wrapped: setWrapped,
     }),
     [onGoTo],
   )
@@ -78,9 +82,20 @@ export function Body(props: {
           {note ? <NotePopover note={note} actions={actions} /> : null}
         </div>
       </div>
+      {wrapped.length === 0 ? null : (
+        <RejoinOffer
+          groups={wrapped}
+          onDone={(words) => {
+            setWrapped([])
+            setSaid(words)
+            editor?.view.focus()
+          }}
+        />
+      )}
       <LogOrigin itemId={currentId} onShown={keepInSight} />
       <CaptureLine
         currentId={currentId}
+        onWrapped={setWrapped}
         onFiled={(id, words) => {
           editor?.reveal(id)
           setSaid(words)

@@ -1,5 +1,13 @@
-import { DOMParser, Fragment, type Node, Slice, type TagParseRule } from 'prosemirror-model'
+import {
+  DOMParser,
+  Fragment,
+  type Node,
+  type ParseOptions,
+  Slice,
+  type TagParseRule,
+} from 'prosemirror-model'
 import { deepest } from '../../shared/record/vocabulary.ts'
+import { itemsOfText } from './pasted-items.ts'
 import { attrsOf, isFormula, schema, types } from './schema.ts'
 
 const paragraphs = ['p', 'blockquote', 'pre', 'dt', 'dd', 'td', 'th', 'figcaption']
@@ -9,11 +17,25 @@ const foreign: readonly TagParseRule[] = [
   // A word processor writes its bullets and numbers into the text, and says so.
   { tag: 'span[style*="mso-list:Ignore" i]', ignore: true },
   { tag: 'br', closeParent: true },
+  {
+    // A word processor's list: its paragraphs say only in their style how deep they lie.
+    tag: 'p[style*="mso-list" i]',
+    getAttrs: (dom) => {
+      const level = /mso-list:[^;]*\blevel(\d)/i.exec(dom.getAttribute('style') ?? '')?.[1]
+      if (level === undefined) return false
+      return { kind: 'point', marker: 'bullet', depth: Math.min(deepest, Number(level) - 1) }
+    },
+  },
+  { tag: 'li > p:first-child, td[data-row]', skip: true },
   ...paragraphs.map((tag) => ({ tag, node: 'item', attrs: { kind: 'paragraph' } })),
   {
     tag: 'li',
     node: 'item',
-    getAttrs: (dom) => ({ kind: 'point', depth: Math.min(deepest, listsAround(dom) - 1) }),
+    getAttrs: (dom) => ({
+      kind: 'point',
+      marker: 'bullet',
+      depth: Math.min(deepest, listsAround(dom) - 1),
+    }),
   },
   ...[1, 2, 3, 4, 5, 6].map((level) => ({
     tag: `h${level}`,
@@ -22,11 +44,45 @@ const foreign: readonly TagParseRule[] = [
   })),
 ]
 
-/** Reads pasted markup into items; markup is only read, never shown or run. Used in the window alone: it needs a DOM. */
-export const clipboardParser = new DOMParser(schema, [
+/** Reads pasted markup into items; a table's rows are put in words first. */
+class ClipboardParser extends DOMParser {
+  override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
+    if (dom instanceof Element || dom instanceof DocumentFragment) joinCells(dom)
+    return super.parseSlice(dom, options)
+  }
+}
+
+/** The parser of the editor. Markup is only read, never shown or run. Used in the window alone: it needs a DOM. */
+export const clipboardParser = new ClipboardParser(schema, [
   ...foreign,
   ...DOMParser.fromSchema(schema).rules,
 ])
+
+/** What is on the clipboard, as items: its markup where it has any, else its text. The markup is read in a document that runs nothing. */
+export function sliceOf(data: DataTransfer): Slice {
+  const markup = data.getData('text/html')
+  if (markup === '') return itemsOfText(data.getData('text/plain'))
+  const { body } = new globalThis.DOMParser().parseFromString(markup, 'text/html')
+  return clipboardParser.parseSlice(body)
+}
+
+const blocks = 'p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, pre'
+
+/** Rows of data become one item each, with a bar between their cells; tables that only lay a page out are left to their paragraphs. */
+function joinCells(dom: ParentNode): void {
+  for (const row of dom.querySelectorAll('tr')) {
+    const cells = [...row.cells]
+    if (cells.some((cell) => cell.querySelectorAll(blocks).length > 1)) continue
+    const words = cells.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+    const said = words.filter((one) => one !== '')
+    const item = row.ownerDocument.createElement('p')
+    item.textContent = said.join(' | ')
+    const cell = row.ownerDocument.createElement('td')
+    cell.dataset.row = ''
+    cell.append(item)
+    row.replaceChildren(cell)
+  }
+}
 
 function listsAround(dom: HTMLElement): number {
   let lists = 0

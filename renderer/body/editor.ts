@@ -17,6 +17,7 @@ import type { DispatchOptions } from '../record/draft-store.ts'
 import { clipboardParser, copied, copiedText } from './clipboard.ts'
 import { type Command, moved, opensNote, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
+import { mostAtOnce } from './dispatch-many.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
@@ -24,8 +25,10 @@ import { formulaView } from './formula-view.ts'
 import { bodyKeys } from './keys.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
 import { startOf } from './outline.ts'
-import { itemsOfText, paste } from './paste.ts'
+import { paste, wrapped } from './paste.ts'
+import { itemsOfText } from './pasted-items.ts'
 import { patchTo } from './patch.ts'
+import type { Wrapped } from './rejoin.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
 
 /** What the editor asks of the window around it. */
@@ -43,6 +46,8 @@ export type EditorPort = {
   refused(message: string): void
   /** The editor's state has changed; `byPerson` while somebody works in it, and when it is brought to an item. */
   changed(state: EditorState, byPerson: boolean): void
+  /** What was pasted holds these lines, which something had wrapped; none where it holds no such lines. */
+  wrapped(groups: Wrapped): void
   /** The footnote at this place wants its note written; null when it has gone. */
   openNote(at: number | null): void
 }
@@ -65,9 +70,6 @@ const revealed = 'revealed'
 
 /** Where a cursor was: an item, and the offset in its content. */
 export type Cursor = { readonly id: string; readonly offset: number }
-
-/** The most items of one edit: a pasted book goes in several, which are one step of undo all the same. */
-const mostAtOnce = 5_000
 
 /** The editor over a record's body, in an element of the window. It sends what a person does and shows what the record says. */
 export function createEditor(
@@ -106,7 +108,9 @@ export function createEditor(
     transformCopied: (slice) => copied(slice, wordsOf),
     handlePaste: (_, __, slice) => {
       const tr = paste(live.state, slice, layout())
-      if (tr) live.dispatch(tr.setMeta(commanded, true))
+      if (!tr) return true
+      live.dispatch(tr.setMeta(commanded, true))
+      port.wrapped((tr.getMeta(wrapped) as Wrapped | undefined) ?? [])
       return true
     },
     handleTextInput: (_, __, ___, text) => typedOnWhole(text),

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
-import type { Edit } from '../../shared/edit/edit.ts'
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { CompletingField, Offered, OfferedSpoken } from '../components/completing-field.tsx'
 import { shownKeys } from '../components/keys.ts'
 import { useComplete } from '../components/use-complete.ts'
@@ -10,12 +9,18 @@ import {
   afterFiling,
   aimed,
   file,
+  filePasted,
   type Line,
   outcome,
+  type Section,
   sectionOf,
   typed,
 } from './capture.ts'
+import { sliceOf } from './clipboard.ts'
+import { dispatchMany } from './dispatch-many.ts'
 import { toDocument } from './document.ts'
+import { pastedItems } from './pasted-items.ts'
+import type { Wrapped } from './rejoin.ts'
 import { rememberedOf } from './remembered.ts'
 
 /**
@@ -26,6 +31,7 @@ export function StatementLine(props: {
   currentId: string | null
   fieldRef: (element: HTMLElement | null) => void
   onFiled: (id: string, words: string) => void
+  onWrapped: (groups: Wrapped) => void
   onEscape: () => void
 }) {
   const { currentId, onFiled, onEscape } = props
@@ -52,13 +58,24 @@ export function StatementLine(props: {
   const enter = (aim: Aim) => {
     const filed = file(record, { ...line, aim }, currentId, new Date().toISOString())
     if (filed === null) return
-    const [only] = filed.edits
-    const edit: Edit =
-      filed.edits.length === 1 && only ? only : { kind: 'many', edits: filed.edits }
-    const done = dispatch(edit)
+    const done = dispatchMany(dispatch, filed.edits)
     if (!done.ok) return setProblem(done.error.message)
     change({ aim: afterFiling(line.aim), words: '' })
-    onFiled(filed.id, `${nameOf(aim)} filed${section.heading ? ` under ${section.heading}` : ''}.`)
+    onFiled(filed.id, `${nameOf(aim)} filed${placeWords(section)}.`)
+  }
+
+  const paste = (event: ClipboardEvent) => {
+    const items = pastedItems(sliceOf(event.clipboardData))
+    if (items.length < 2) return // goes into the words
+    event.preventDefault()
+    const now = new Date().toISOString()
+    const filed = filePasted(record, line, items, { currentId, now })
+    if (filed === null) return
+    const done = dispatchMany(dispatch, filed.edits)
+    if (!done.ok) return setProblem(done.error.message)
+    change({ aim: afterFiling(line.aim), words: '' })
+    props.onWrapped(filed.wrapped)
+    onFiled(filed.id, `${items.length} items filed${placeWords(section)}.`)
   }
 
   const keys = (event: KeyboardEvent) => {
@@ -92,6 +109,7 @@ export function StatementLine(props: {
           placeholder={placeholderOf(line.aim)}
           isInvalid={problem !== ''}
           onKeys={keys}
+          onPaste={paste}
         />
         <kbd className="capture-call" aria-hidden>
           {shownKeys('Mod+K')}
@@ -113,6 +131,10 @@ export function StatementLine(props: {
       <OfferedSpoken completing={completing} />
     </div>
   )
+}
+
+function placeWords({ heading }: Section): string {
+  return heading === '' ? '' : ` under ${heading}`
 }
 
 function Help({ heading }: { heading: string }) {

@@ -7,6 +7,7 @@ import type { Party } from '../../shared/record/party.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { bareName } from '../../shared/statement/wording/names.ts'
 import { file, outcome } from '../body/capture.ts'
+import { piecesOf } from '../body/pieces.ts'
 import { printable } from '../body/printable.ts'
 
 /** The edit that files lines in the log as they were typed, under a heading; null where they say nothing. */
@@ -20,6 +21,7 @@ export function fileInLog(
   const said = typed
     .map((words) => readLogLine(printable(words), parties))
     .filter(({ words }) => words !== '')
+    .flatMap(({ party, words }) => piecesOf(words).map((piece): Said => ({ party, words: piece })))
   const lines = said.map(({ party, words }, nth): SimpleEdit => {
     const at = new Date(place.now.getTime() + nth).toISOString() // lines of one moment keep their order
     const row: LogLine = {

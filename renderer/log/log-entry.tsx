@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import type { Completion } from '../../shared/completion/index.ts'
+import { readPastedLines } from '../../shared/reading/pasted-list.ts'
 import { useSession } from '../app/use-session.tsx'
 import { sectionOf } from '../body/capture.ts'
 import { toDocument } from '../body/document.ts'
@@ -45,6 +46,14 @@ export function LogEntry(props: {
     const edit = fileInLog(record, directory, typed, place)
     return edit !== null && session.report(dispatch(edit))
   }
+  const paste = (event: ClipboardEvent) => {
+    const lines = linesOf(event.clipboardData.getData('text/plain'))
+    if (lines.length < 2) return // goes into the words
+    event.preventDefault()
+    if (!fileLines([words, ...lines])) return
+    change('')
+    setSaid(`In the log: ${lines.length} lines`)
+  }
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') props.onLeave()
@@ -69,6 +78,7 @@ export function LogEntry(props: {
           placeholder="Who: what they said, and Enter"
           isInvalid={false}
           onKeys={keys}
+          onPaste={paste}
         />
         <kbd className="capture-call" aria-hidden>
           {shownKeys('Mod+L')}
@@ -84,6 +94,12 @@ export function LogEntry(props: {
       <OfferedSpoken completing={completing} />
     </div>
   )
+}
+
+/** The lines of a pasted list, without their bullets. */
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+  return readPastedLines(lines).map(({ index, from, to }) => lines[index]?.slice(from, to) ?? '')
 }
 
 function Help({ said, heading }: { said: string; heading: string }) {
