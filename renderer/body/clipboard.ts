@@ -15,13 +15,14 @@ const paragraphs = ['p', 'blockquote', 'pre', 'dt', 'dd', 'td', 'th', 'figcaptio
 /** How other programs' markup becomes items: paragraphs, headings, list entries; a line break ends an item. */
 const foreign: readonly TagParseRule[] = [
   // A word processor writes its bullets and numbers into the text, and says so.
-  { tag: 'span[style*="mso-list:Ignore" i]', ignore: true },
+  { tag: 'span[data-style*="mso-list:Ignore" i]', ignore: true },
   { tag: 'br', closeParent: true },
   {
     // A word processor's list: its paragraphs say only in their style how deep they lie.
-    tag: 'p[style*="mso-list" i]',
+    tag: 'p[data-style*="mso-list" i]',
+    node: 'item',
     getAttrs: (dom) => {
-      const level = /mso-list:[^;]*\blevel(\d)/i.exec(dom.getAttribute('style') ?? '')?.[1]
+      const level = /mso-list:[^;]*\blevel(\d)/i.exec(dom.dataset.style ?? '')?.[1]
       if (level === undefined) return false
       return { kind: 'point', marker: 'bullet', depth: Math.min(deepest, Number(level) - 1) }
     },
@@ -44,12 +45,27 @@ const foreign: readonly TagParseRule[] = [
   })),
 ]
 
-/** Reads pasted markup into items; a table's rows are put in words first. */
+/** Reads pasted markup, prepared by `heldBack`, into items: its styles count again, and a table's rows are put in words first. */
 class ClipboardParser extends DOMParser {
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
-    if (dom instanceof Element || dom instanceof DocumentFragment) joinCells(dom)
+    if (dom instanceof Element || dom instanceof DocumentFragment) {
+      for (const element of dom.querySelectorAll<HTMLElement>('[data-style]')) {
+        element.style.cssText = element.dataset.style ?? ''
+      }
+      joinCells(dom)
+    }
     return super.parseSlice(dom, options)
   }
+}
+
+/**
+ * Pasted markup without what the window's content policy would refuse, and complain of: its style sheets and scripts go, its styles wait in
+ * an attribute of their own until they are read.
+ */
+export function heldBack(markup: string): string {
+  return markup
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ' data-style'))
 }
 
 /** The parser of the editor. Markup is only read, never shown or run. Used in the window alone: it needs a DOM. */
@@ -62,7 +78,8 @@ export const clipboardParser = new ClipboardParser(schema, [
 export function sliceOf(data: DataTransfer): Slice {
   const markup = data.getData('text/html')
   if (markup === '') return itemsOfText(data.getData('text/plain'))
-  const { body } = new globalThis.DOMParser().parseFromString(markup, 'text/html')
+  const { body } = document.implementation.createHTMLDocument('')
+  body.innerHTML = heldBack(markup) // as the editor does it: nothing runs and nothing is loaded in such a document
   return clipboardParser.parseSlice(body)
 }
 

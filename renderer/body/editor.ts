@@ -14,7 +14,7 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import { longestText } from '../../shared/record/vocabulary.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DispatchOptions } from '../record/draft-store.ts'
-import { clipboardParser, copied, copiedText } from './clipboard.ts'
+import { clipboardParser, copied, copiedText, heldBack } from './clipboard.ts'
 import { type Command, moved, opensNote, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
 import { mostAtOnce } from './dispatch-many.ts'
@@ -103,6 +103,7 @@ export function createEditor(
     nodeViews: { formula: (node, _view, _at, decorations) => formulaView(node, decorations) },
     dispatchTransaction: (tr) => perform(tr),
     clipboardParser,
+    transformPastedHTML: heldBack,
     clipboardTextParser: (text) => itemsOfText(text),
     clipboardTextSerializer: copiedText,
     transformCopied: (slice) => copied(slice, wordsOf),

@@ -101,7 +101,9 @@ export function wrappedAmong(items: readonly PastedItem[], made: readonly Node[]
 function inPieces({ content, attrs }: PastedItem): PastedItem[] {
   const count = Math.max(1, Math.ceil(content.size / longestText))
   return Array.from({ length: count }, (_, nth) => ({
-    content: cleanContent(content.cut(nth * longestText, (nth + 1) * longestText)),
+    content: cleanContent(
+      content.cut(nth * longestText, Math.min(content.size, (nth + 1) * longestText)),
+    ),
     attrs,
   }))
 }
