@@ -85,10 +85,11 @@ export function Body(props: {
       {wrapped.length === 0 ? null : (
         <RejoinOffer
           groups={wrapped}
-          onDone={(words) => {
+          onShown={keepInSight}
+          onDone={(words, hadFocus) => {
             setWrapped([])
             setSaid(words)
-            editor?.view.focus()
+            if (hadFocus) editor?.view.focus()
           }}
         />
       )}

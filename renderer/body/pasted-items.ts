@@ -22,7 +22,24 @@ export type PastedItem = { readonly content: Fragment; readonly attrs: NodeAttrs
 export function pastedItems(slice: Slice): PastedItem[] {
   const lines = linesOf(slice)
   if (lines.length === 1) return lines.flatMap(inPieces)
-  return withTypedLists(lines.filter(({ content }) => content.size > 0)).flatMap(inPieces)
+  const said = lines.filter(({ content }) => content.size > 0)
+  return (said.length > mostItems ? folded(said) : withTypedLists(said)).flatMap(inPieces)
+}
+
+/** The most items that one paste becomes: of a longer text several lines are one item, so that it can still be looked at and undone. */
+export const mostItems = 2_000
+
+function folded(lines: readonly PastedItem[]): PastedItem[] {
+  const each = Math.ceil(lines.length / mostItems)
+  const space = Fragment.from(schema.text(' '))
+  return Array.from({ length: Math.ceil(lines.length / each) }, (_, nth) => {
+    const some = lines.slice(nth * each, (nth + 1) * each)
+    const content = some.reduce(
+      (all, line) => (all.size === 0 ? line.content : all.append(space).append(line.content)),
+      Fragment.empty,
+    )
+    return { content, attrs: null }
+  })
 }
 
 function linesOf(slice: Slice): PastedItem[] {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
@@ -13,8 +13,14 @@ const shownAtMost = 3
  * Offers to rejoin pasted lines that look as if a page had wrapped them, and shows what that would give. It goes by itself when one of the
  * lines is written in or taken back; nothing is joined without its key.
  */
-export function RejoinOffer(props: { groups: Wrapped; onDone: (said: string) => void }) {
-  const { groups, onDone } = props
+export function RejoinOffer(props: {
+  groups: Wrapped
+  /** It has come into sight, and taken its place from what lies above. */
+  onShown: () => void
+  /** It goes, and the focus with it where it had that. */
+  onDone: (said: string, hadFocus: boolean) => void
+}) {
+  const { groups, onShown } = props
   const { record, dispatch } = useDraft()
   const session = useSession()
   const place = useRef<HTMLElement>(null)
@@ -24,10 +30,16 @@ export function RejoinOffer(props: { groups: Wrapped; onDone: (said: string) => 
   const isOpen = words !== null && sameWords(words, pasted.current.words)
   const lines = groups.reduce((sum, group) => sum + group.length, 0)
 
+  const leave = (said: string) => {
+    props.onDone(said, place.current?.contains(document.activeElement) ?? false)
+  }
   const accept = () => {
     if (!session.report(dispatchMany(dispatch, rejoin(record, groups)))) return
-    onDone(`Rejoined into ${counted(groups.length, 'paragraph')}.`)
+    leave(`Rejoined into ${counted(groups.length, 'paragraph')}.`)
   }
+  useEffect(() => {
+    if (isOpen) onShown()
+  }, [isOpen, onShown])
   const isShown = () => isOpen && (place.current?.getClientRects().length ?? 0) > 0
   const latest = useRef({ accept, isShown })
   latest.current = { accept, isShown }
@@ -65,7 +77,7 @@ export function RejoinOffer(props: { groups: Wrapped; onDone: (said: string) => 
         <Button onPress={accept}>
           Rejoin them <kbd>{shownKeys('Mod+J')}</kbd>
         </Button>
-        <Button look="quiet" onPress={() => onDone('')}>
+        <Button look="quiet" onPress={() => leave('')}>
           Leave them as they are
         </Button>
       </p>
