@@ -23,8 +23,11 @@ export function wrappedIn(lines: readonly WrappedLine[]): number[][] {
   const isWrapped = runsOn.length >= 2 && runsOn.length * 2 >= full.length // so a full line may end with its sentence too
   const groups: number[][] = []
   let group = [0]
-  for (const [nth, { isFull, isNearlyFull, endsSentence, goesOn }] of pairs.entries()) {
-    const joins = endsSentence ? isFull && isWrapped : isFull || (goesOn && isNearlyFull)
+  for (const [
+    nth,
+    { isFull, isQuiteFull, isNearlyFull, endsSentence, goesOn },
+  ] of pairs.entries()) {
+    const joins = endsSentence ? isQuiteFull && isWrapped : isFull || (goesOn && isNearlyFull)
     if (joins) group.push(nth + 1)
     else {
       groups.push(group)
@@ -36,6 +39,8 @@ export function wrappedIn(lines: readonly WrappedLine[]): number[][] {
 
 type Pair = {
   readonly isFull: boolean
+  /** Whatever the width of letters: a line that ends with its sentence may as well have ended there. */
+  readonly isQuiteFull: boolean
   readonly isNearlyFull: boolean
   readonly endsSentence: boolean
   readonly goesOn: boolean
@@ -44,9 +49,11 @@ type Pair = {
 function pairOf(line: WrappedLine | undefined, next: WrappedLine, width: number): Pair {
   const words = line?.words.trimEnd() ?? ''
   const [first = ''] = /^\S+/.exec(next.words) ?? []
+  const withNext = words.length + 1 + first.length
   const mayJoin = !next.isMarked && words.length <= widest && words !== ''
   return {
-    isFull: mayJoin && words.length + 1 + first.length > width * tolerance,
+    isFull: mayJoin && withNext > width * tolerance,
+    isQuiteFull: mayJoin && withNext > width,
     isNearlyFull: mayJoin && words.length > width * half,
     endsSentence: sentenceEnd.test(words),
     goesOn: /^\p{Ll}/u.test(next.words),
