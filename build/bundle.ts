@@ -20,6 +20,7 @@ export type OnRebuilt = () => void
 export async function bundle(folder: string = appFolder, onRebuilt?: OnRebuilt): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'package.json'), await manifest())
+  process.env.NODE_ENV = 'production' // or a test, which runs as 'test', would get React's slow development build
   const parts = [mainProcess(folder), preload(folder), renderer(folder)]
   await Promise.all(parts.map((part) => (onRebuilt ? watch(part, onRebuilt) : build(part))))
 }

@@ -28,6 +28,16 @@ export const places: readonly Place[] = [
     files: ['shared/reading', 'shared/statement', ...knowledge],
     packages: purePackages,
   },
+  {
+    at: 'shared/follow-up', // what a meeting leaves open is recognised in its words
+    files: ['shared/follow-up', 'shared/reading', 'shared/statement', 'shared/edit', ...knowledge],
+    packages: purePackages,
+  },
+  {
+    at: 'shared/participants',
+    files: ['shared/participants', ...knowledge],
+    packages: { only: ['papaparse'] },
+  },
   { at: 'shared', files: ['shared'], packages: purePackages },
 
   {
@@ -40,6 +50,11 @@ export const places: readonly Place[] = [
     at: 'electron/store', // the command line opens it without Electron
     files: ['electron/store', 'shared'],
     packages: { not: ['electron', 'docx', ...windowPackages] },
+  },
+  {
+    at: 'electron/cli/print-pdf.ts', // without a window it takes the Electron that the sources are developed with
+    files: ['electron', 'shared', 'build'],
+    packages: { only: ['node:*'] },
   },
   { at: 'electron', files: ['electron', 'shared'], packages: { not: windowPackages } },
 

@@ -5,15 +5,14 @@ const remedy = 'Open it in a text editor and save it as plain text in UTF-8.'
 /**
  * The text that a .txt file's bytes hold, without a byte order mark. Takes UTF-8, UTF-16 either way round, and
  * Windows-1252, which older Windows editors write. Anything else is an 'unreadable' error that says what it looks like.
+ *
+ * @param saveAs what another kind of file should be saved as first
  */
-export function decodeText(bytes: Uint8Array): Result<string> {
+export function decodeText(bytes: Uint8Array, saveAs = 'plain text (.txt)'): Result<string> {
   if (bytes.length === 0) return fail('unreadable', 'The file is empty.')
   const other = otherFormat(bytes)
   if (other !== null) {
-    return fail(
-      'unreadable',
-      `This is ${other}, not a plain text. Save it as plain text (.txt) first.`,
-    )
+    return fail('unreadable', `This is ${other}, not a plain text. Save it as ${saveAs} first.`)
   }
   const utf16 = utf16Of(bytes)
   if (utf16 !== null) return decodeAs(utf16, bytes)
@@ -24,7 +23,7 @@ export function decodeText(bytes: Uint8Array): Result<string> {
 }
 
 const signatures: readonly (readonly [string, string])[] = [
-  ['PK\u0003\u0004', 'a Word document or an archive'],
+  ['PK\u0003\u0004', 'a Word document, an Excel workbook or an archive'],
   ['\u00D0\u00CF\u0011\u00E0', 'an old Word document'],
   ['%PDF-', 'a PDF'],
   ['{\\rtf', 'an RTF document'],

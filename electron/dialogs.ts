@@ -10,8 +10,10 @@ export const systemDialogs: Dialogs = {
     )
     return canceled || filePath === '' ? null : filePath
   },
-  open: async (options) => {
-    const properties: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
+  open: async ({ single, ...options }) => {
+    const properties: ('openFile' | 'multiSelections')[] = single
+      ? ['openFile']
+      : ['openFile', 'multiSelections']
     const { canceled, filePaths } = await overTheWindow(
       (window) => dialog.showOpenDialog(window, { ...options, properties }),
       () => dialog.showOpenDialog({ ...options, properties }),

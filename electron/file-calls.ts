@@ -1,6 +1,20 @@
 import type { FileCalls } from './calls/context.ts'
-import { exportStatement } from './export/export-statement.ts'
-import { readFiles } from './read-files.ts'
 
-/** The calls that read and write files of the person's own. */
-export const fileCalls: FileCalls = { exportStatement, readFiles }
+/**
+ * The calls that read and write files of the person's own. What reads and what renders a statement is loaded when it is
+ * first asked for: the window's start does not wait for it.
+ */
+export const fileCalls: FileCalls = {
+  exportStatement: async (context, input) => {
+    const { exportStatement } = await import('./export/export-statement.ts')
+    return exportStatement(context, input)
+  },
+  openText: async (context, input) => {
+    const { openText } = await import('./open-text.ts')
+    return openText(context, input)
+  },
+  readFiles: async (context) => {
+    const { readFiles } = await import('./read-files.ts')
+    return readFiles(context)
+  },
+}

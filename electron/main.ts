@@ -1,22 +1,20 @@
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { app, session } from 'electron'
-import type { Context } from './calls/context.ts'
+import type { Answerer } from './answering.ts'
 import { registerCalls } from './calls/register.ts'
-import type { Closing } from './closing.ts'
 import { closeWhenSaved } from './closing-window.ts'
-import { systemDialogs } from './dialogs.ts'
-import { fileCalls } from './file-calls.ts'
 import { fileLog, type Log } from './log.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
-import { holdStore, type StoreHolder } from './store/holder.ts'
 import { storeFolderIn } from './store-folder.ts'
 import { focusWindow, openWindow } from './window.ts'
 
 const now = () => new Date()
 
-// First of all: a second start ends here, before it could touch what the first one holds.
-if (app.requestSingleInstanceLock()) start()
+// First of all: a second start ends here, before it could touch what the first one holds. Where the data folder cannot be
+// written there is no lock to be had, and nobody to have it: the window then says so.
+if (app.requestSingleInstanceLock() || !canBeWritten(app.getPath('userData'))) start()
 else app.quit()
 
 function start(): void {
@@ -28,38 +26,35 @@ function start(): void {
   void app.whenReady().then(openApp)
 }
 
-async function openApp(): Promise<void> {
+function openApp(): void {
   serveWindow(session.defaultSession) // before the window asks for its page
+  const window = openWindow() // first: its process starts while this one loads the rest and opens the store
+  const closing = closeWhenSaved(window) // before it could be closed
   const userData = app.getPath('userData')
   const log = fileLog(join(userData, 'rapporteur.log'), now)
-  const store = await holdStore(storeFolderIn(userData), {
-    now,
-    program: 'Rapporteur',
-    onTrouble: log,
-  }) // before the calls, which all need it
-  closeStoreOnQuit(store, log) // before anything is in it that could be lost
-  let closing: Closing | undefined
-  const context: Context = {
-    store,
-    dialogs: systemDialogs,
-    files: fileCalls,
-    closing: {
-      allSent: () => closing?.allSent(),
-      notSaved: (error) => closing?.notSaved(error),
-    },
-    log,
-    now,
+  const answerer = import('./answering.ts').then(({ openAnswerer }) =>
+    openAnswerer(storeFolderIn(userData), { closing, log, now }),
+  )
+  registerCalls(answerer.then(({ answer }) => answer)) // in the window's own turn: its page cannot have called yet
+  closeStoreOnQuit(answerer, log) // before anything is in it that could be lost
+}
+
+function canBeWritten(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
-  registerCalls(context) // before the window, whose page calls as soon as it is there
-  closing = closeWhenSaved(openWindow())
 }
 
 /** The windows are gone by then; the store takes its backup and lets others in. */
-function closeStoreOnQuit(store: StoreHolder, log: Log): void {
+function closeStoreOnQuit(answerer: Promise<Answerer>, log: Log): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void store
-      .close()
+    session.defaultSession.flushStorageData() // what the window remembers is otherwise written when there is time
+    void answerer
+      .then(({ close }) => close())
       .catch((error: unknown) => log('closing the store', error))
       .finally(() => app.exit())
   })

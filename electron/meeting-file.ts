@@ -10,7 +10,8 @@ const version = 1
 
 /**
  * A meeting as a file that goes from store to store: its whole record. `history` is its journal; a file without notes has
- * none, and its record neither the log (nor whom only the log names) nor the moments at which things were written and agreed.
+ * none, and its record neither the log (nor whom only the log names) nor follow-ups, nor the moments at which things were written and
+ * agreed, nor which words were taken from an earlier meeting.
  */
 export type MeetingFile = {
   readonly format: typeof format
@@ -50,10 +51,12 @@ function withoutNotes(record: MeetingRecord): MeetingRecord {
     ...item,
     statusAt: '',
     capturedAt: '',
+    origin: '',
   }))
   return {
     ...withoutLog(record),
     item: Object.fromEntries(items.map((item) => [item.id, item])),
+    followUp: {},
   }
 }
 

@@ -5,7 +5,7 @@ import { serveAsset } from './assets.ts'
 /** Makes app:// a scheme like https: with an origin of its own, and secure. Only before 'ready'. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])
 }
 

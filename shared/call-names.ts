@@ -14,6 +14,7 @@ export const callNames = [
   'redo',
   'search',
   'exportStatement',
+  'openText',
   'readFiles',
   'closeNow',
 ] as const

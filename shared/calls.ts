@@ -120,6 +120,11 @@ export const calls = {
     }),
     output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },
+  /** Main asks for one text and gives its words; nothing is stored. `file` is null where the person changed their mind. */
+  openText: {
+    input: z.strictObject({ of: z.enum(['participants', 'statement']) }),
+    output: z.strictObject({ file: z.union([z.null(), z.string()]), text: z.string() }),
+  },
   /** Main asks which texts; each becomes a meeting, or an error beside its name. */
   readFiles: {
     input: nothing,

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/calls.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Closing } from '../closing.ts'
+import type { Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
 import type { StoreHolder } from '../store/holder.ts'
 
@@ -9,6 +10,8 @@ type DialogOptions = {
   /** For saving: the folder or file name to begin with. */
   defaultPath?: string
   filters: { name: string; extensions: string[] }[]
+  /** For opening: one file and no more. */
+  single?: true
 }
 
 /** Asks the person for files; the paths never cross to the window. */
@@ -25,6 +28,7 @@ export type FileCalls = {
     context: Context,
     input: Input<'exportStatement'>,
   ): Promise<Result<Output<'exportStatement'>>>
+  openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
 }
 
@@ -33,6 +37,7 @@ export type Context = {
   readonly store: StoreHolder
   readonly dialogs: Dialogs
   readonly files: FileCalls
+  readonly print: Printer
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
   readonly log: Log
   readonly now: () => Date

@@ -1,6 +1,6 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { closeNow } from './close-now.ts'
-import { exportStatement, readFiles } from './files.ts'
+import { exportStatement, openText, readFiles } from './files.ts'
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, openMeeting, redo, search, undo } from './meeting.ts'
@@ -22,6 +22,7 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   redo,
   search,
   exportStatement,
+  openText,
   readFiles,
   closeNow,
 }

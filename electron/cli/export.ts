@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { findMeeting } from './find-meeting.ts'
 import { here } from './here.ts'
 import { tell } from './in-store.ts'
+import { printPdf } from './print-pdf.ts'
 import type { Terminal } from './terminal.ts'
 
 type Wanted = {
@@ -23,7 +24,7 @@ export async function exportMeeting(store: Store, terminal: Terminal, wanted: Wa
 async function exported(store: Store, { meeting, to, out, withNotes }: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
-  const bytes = await meetingBytes(store, found.value.id, { to, withNotes })
+  const bytes = await meetingBytes(store, found.value.id, { to, withNotes, print: printPdf })
   if (!bytes.ok) return bytes
   const saved = await saveFile(here(out), bytes.value)
   return saved.ok ? ok({ meeting: found.value.id, file: out }) : saved

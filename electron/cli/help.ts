@@ -4,8 +4,8 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   list                        lists the meetings
   show MEETING                prints what is known of a meeting
   export MEETING --to FORMAT --out FILE
-                              writes its statement as docx, html, md or txt, or the
-                              meeting itself as json
+                              writes its statement as docx, pdf, html, md or txt, or
+                              the meeting itself as json; pdf needs the window's engine
   import FILE.json            adds a meeting that was exported as json; one that the store has already comes
                               as another meeting
 

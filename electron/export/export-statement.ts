@@ -10,6 +10,7 @@ import { saveFile } from './save.ts'
 
 const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } = {
   docx: { name: 'Word document', extensions: ['docx'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
   html: { name: 'Web page', extensions: ['html'] },
   md: { name: 'Markdown', extensions: ['md'] },
   txt: { name: 'Plain text', extensions: ['txt'] },
@@ -36,7 +37,7 @@ export async function exportStatement(
   if (!path.ok) return path
   const store = context.store.store() // again: what was written while the dialog stood goes along
   if (!store.ok) return store
-  const bytes = await meetingBytes(store.value, meeting, { to, withNotes })
+  const bytes = await meetingBytes(store.value, meeting, { to, withNotes, print: context.print })
   if (!bytes.ok) return bytes
   const saved = await saveFile(path.value, bytes.value)
   return saved.ok ? ok({ file: basename(path.value) }) : saved

@@ -2,7 +2,7 @@ import type { Format } from '../../shared/formats.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
 import type { Store } from '../store/store.ts'
-import { render } from './render.ts'
+import { type Printer, render } from './render.ts'
 
 /**
  * A meeting of the store as the bytes of a file. Its log and its history go along in JSON alone, and only where `withNotes` asks
@@ -11,12 +11,12 @@ import { render } from './render.ts'
 export async function meetingBytes(
   store: Store,
   meeting: string,
-  { to, withNotes = false }: { to: Format; withNotes?: boolean },
+  { to, withNotes = false, print }: { to: Format; withNotes?: boolean; print: Printer },
 ): Promise<Result<Uint8Array>> {
   const opened = store.openMeeting(meeting)
   if (!opened.ok) return opened
   const { record } = opened.value
-  if (to !== 'json' || !withNotes) return ok(await render(record, to))
+  if (to !== 'json' || !withNotes) return render(record, to, print)
   const journal = store.journalOf(meeting)
   return journal.ok
     ? ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value))))

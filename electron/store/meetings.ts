@@ -101,7 +101,7 @@ export function meetings(db: Database, rows: RecordRows, journal: Journal): Meet
     const entry: Entry = { sequence, kind: 'edit', step }
     const label = labelOf(changes)
     db.transaction(() => {
-      rows.write(id, changes)
+      rows.update(id, changes) // what `apply` found is what the disk holds
       journal.append({ ...entry, scope: id, undoes: null, group, label, at, edit, changes })
     })()
     const net = step === sequence ? changes : netOf([...open.net, ...changes])

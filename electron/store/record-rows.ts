@@ -8,6 +8,7 @@ import { annexTable } from './tables/annex.ts'
 import { annexEntryTable } from './tables/annex-entry.ts'
 import { attendanceTable } from './tables/attendance.ts'
 import { delegateTable } from './tables/delegate.ts'
+import { followUpTable } from './tables/follow-up.ts'
 import { groupTable } from './tables/group.ts'
 import { itemTable } from './tables/item.ts'
 import { logLineTable } from './tables/log-line.ts'
@@ -28,6 +29,7 @@ const descriptions: { readonly [E in Entity]: TableDescription<Rows[E]> } = {
   logLine: logLineTable,
   annex: annexTable,
   annexEntry: annexEntryTable,
+  followUp: followUpTable,
 }
 
 /** A record as rows: one table an entity. */
@@ -36,8 +38,10 @@ export type RecordRows = {
   read(meetingId: string): MeetingRecord | undefined
   /** All rows of a record that is not in the store yet. */
   add(record: MeetingRecord): void
-  /** The afters of changes. To be called inside a transaction. */
+  /** The afters of changes, whatever stands there. To be called inside a transaction. */
   write(meetingId: string, changes: readonly Change[]): void
+  /** The same where the befores are what stands there: of a row that stays, only what changed is written. */
+  update(meetingId: string, changes: readonly Change[]): void
 }
 
 export function recordRows(db: Database): RecordRows {
@@ -84,5 +88,13 @@ export function recordRows(db: Database): RecordRows {
     }
   }
 
-  return { read, add, write }
+  function update(meetingId: string, changes: readonly Change[]): void {
+    for (const change of changes) {
+      const { entity, before, after } = change
+      if (before === null || after === null) write(meetingId, [change])
+      else tables[entity].update(before as never, after as never, ...scopeOf(entity, meetingId))
+    }
+  }
+
+  return { read, add, write, update }
 }

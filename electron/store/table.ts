@@ -7,6 +7,8 @@ export type RowTable<Row extends { id: string }> = {
   get(id: string, meetingId?: string): Row | undefined
   /** Adds the row or replaces its values. Never INSERT OR REPLACE, which would corrupt the index of words unseen. */
   write(row: Row, meetingId?: string): void
+  /** Writes what of the row is not as it was `before`, which is what the table holds: an index of anything else is left alone. */
+  update(before: Row, row: Row, meetingId?: string): void
   remove(id: string, meetingId?: string): void
 }
 
@@ -25,6 +27,17 @@ export function rowTable<Row extends { id: string }>(
   const get = values(db, `${select} WHERE ${isThatRow}`)
   const write = db.prepare(upsert(name, [...key.slice(0, -1), ...columns], key))
   const remove = db.prepare(`DELETE FROM ${name} WHERE ${isThatRow}`)
+  const updates = new Map<string, Statement<SqlValue[]>>()
+
+  /** An update of some columns; few of the many there could be are ever used. */
+  function updateOf(columns: readonly string[]): Statement<SqlValue[]> {
+    const set = columns.map((column) => `${column} = ?`).join(', ')
+    const known = updates.get(set)
+    if (known !== undefined) return known
+    const made = db.prepare<SqlValue[]>(`UPDATE ${name} SET ${set} WHERE ${isThatRow}`)
+    updates.set(set, made)
+    return made
+  }
 
   return {
     all: (meetingId) => all.all(...scope(meetingId)).map((row) => rowFrom(fields, row)),
@@ -35,6 +48,13 @@ export function rowTable<Row extends { id: string }>(
     write: (row, meetingId) => {
       const written = fields.flatMap(({ name, field }) => field.toSql(row[name]))
       write.run(...scope(meetingId), ...written)
+    },
+    update: (before, row, meetingId) => {
+      const changed = fields.filter(({ name }) => before[name] !== row[name])
+      if (changed.length === 0) return
+      const written = changed.flatMap(({ name, field }) => field.toSql(row[name]))
+      const columns = changed.flatMap(({ field }) => field.columns)
+      updateOf(columns).run(...written, ...scope(meetingId), row.id)
     },
     remove: (id, meetingId) => {
       remove.run(...scope(meetingId), id)

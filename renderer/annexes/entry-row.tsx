@@ -46,7 +46,13 @@ export function EntryRow(props: {
     event.preventDefault()
   }
   return (
-    <li ref={place} className="entry" data-drag-row {...drag.row(entry.id, entry.annexId, nextId)}>
+    <li
+      ref={place}
+      className="entry"
+      data-source={entry.id}
+      data-drag-row
+      {...drag.row(entry.id, entry.annexId, nextId)}
+    >
       <div className="entry-line">
         <span className="grip" data-ordered {...drag.grip(entry.id)}>
           <GripVertical size={12} aria-hidden />

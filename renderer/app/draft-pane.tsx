@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { Annexes } from '../annexes/annexes.tsx'
@@ -6,8 +6,11 @@ import { AttendanceTab } from '../attendance/attendance.tsx'
 import { Body, type GoTo } from '../body/body.tsx'
 import { Counted } from '../components/counted.tsx'
 import { shownKeys } from '../components/keys.ts'
+import { useSoon } from '../components/use-soon.ts'
 import { Facts } from '../facts/facts.tsx'
+import { FollowUps } from '../follow-ups/follow-ups.tsx'
 import { LogTab } from '../log/log-tab.tsx'
+import { useFollowing } from '../preview/followed.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Tab as TabName, tabs } from './desk.ts'
 import { useSession, useSessionState } from './use-session.tsx'
@@ -26,9 +29,12 @@ export function DraftPane() {
   const { tab, sought } = useSessionState()
   const { record } = useDraft()
   const counts = countsOf(record)
+  const hasBody = useSoon(tab === 'body') // the window opens on the facts: the editor is made behind them
   const toFacts = useCallback(({ id }: GoTo) => session.goTo({ entity: 'item', id }), [session])
+  const pane = useRef<HTMLElement>(null)
+  useFollowing(pane, tab, record.item)
   return (
-    <section className="draft-pane" aria-label="Draft" data-pane tabIndex={-1}>
+    <section ref={pane} className="draft-pane" aria-label="Draft" data-pane tabIndex={-1}>
       <Tabs
         className="tabs"
         selectedKey={tab}
@@ -55,7 +61,12 @@ export function DraftPane() {
           <AttendanceTab />
         </TabPanel>
         <TabPanel id="body" className="tab-panel tab-panel-fixed" shouldForceMount>
-          <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} />
+          {hasBody ? (
+            <div className="body-beside">
+              <FollowUps />
+              <Body onGoTo={toFacts} focusItem={tab === 'body' ? sought : null} />
+            </div>
+          ) : null}
         </TabPanel>
         <TabPanel id="annexes" className="tab-panel">
           <Annexes />

@@ -1,9 +1,11 @@
 import type { LibraryEdit } from '../../shared/edit/library.ts'
 import { newId } from '../../shared/record/new-id.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Series } from '../../shared/record/series.ts'
+import { startingSeries } from '../../shared/statement/starting.ts'
 import type { Api } from '../api.ts'
-import { filledFrom, sameSeries } from '../facts/series-of.ts'
-import { nextMeeting } from '../meetings/next-meeting.ts'
+import { filledFrom, sameSeries, seriesAsIn } from '../facts/series-of.ts'
+import { lastOf, nextMeeting } from '../meetings/next-meeting.ts'
 import type { Desk } from './desk.ts'
 import type { Opening } from './opening.ts'
 
@@ -21,31 +23,51 @@ export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
 
   /** Makes the next meeting of a series (null: of none) and opens it at its facts. */
   async function startMeeting(series: Series | null): Promise<void> {
-    const knowing = series === null ? null : await learn(series)
+    if (!report(await opening.flush())) return
+    const last = series === null ? null : await lastRecord(series)
+    const knowing = series === null || last === null ? series : await learn(series, last)
     const meetings = state.get().library?.meetings ?? []
-    const record = nextMeeting(knowing, meetings, newId)
+    const record = nextMeeting(knowing, meetings, last, newId)
     const { id } = record.meeting
     const added = await editLibrary({ kind: 'meeting.add', record })
     if (added) await opening.open(id, { tab: 'facts', justMade: id })
   }
 
-  /** A series that was made by its name alone takes what it lacks from its newest meeting. */
-  async function learn(series: Series): Promise<Series> {
-    if (!report(await opening.flush())) return series
-    const newest = state.get().library?.meetings.find(({ seriesId }) => seriesId === series.id)
-    const opened = newest ? await api.openMeeting({ meeting: newest.id }) : null
-    if (!opened?.ok) return series
-    const row = filledFrom(opened.value.record, series)
+  /** The record of the last meeting of a series, as it is saved; null where there is none. */
+  async function lastRecord(series: Series): Promise<MeetingRecord | null> {
+    await opening.refresh() // an ordinal typed a moment ago counts
+    const last = lastOf(series.id, state.get().library?.meetings ?? [])
+    const opened = last ? await api.openMeeting({ meeting: last.id }) : null
+    return opened?.ok ? opened.value.record : null
+  }
+
+  /** A series takes from its last meeting who its regulars are, and what it does not say yet because it was made by its name alone. */
+  async function learn(series: Series, last: MeetingRecord): Promise<Series> {
+    const row = filledFrom(last, series)
     if (sameSeries(row, series)) return series
     return (await editLibrary({ kind: 'series.write', row })) ? row : series
   }
 
-  /** The next meeting of the series whose meeting is open; else of the first series, or of none. */
+  /** The next meeting after the one that is open, of whose facts a series is made where there is none; else of the first series. */
   async function startNext(): Promise<void> {
     const { library, draft } = state.get()
-    const open = draft?.state().record.meeting.seriesId
-    const series = library?.series.find(({ id }) => id === open) ?? library?.series[0]
-    await startMeeting(series ?? null)
+    const open = draft?.state().record
+    const known = library?.series.find(({ id }) => id === open?.meeting.seriesId)
+    if (open === undefined || known !== undefined || open.meeting.seriesName === '') {
+      return startMeeting(known ?? library?.series[0] ?? null)
+    }
+    const row = await makeSeriesOf(open)
+    if (row !== null) await startMeeting(row)
+  }
+
+  /** Makes the open meeting the first of a series of its own; null where that could not be saved. */
+  async function makeSeriesOf(record: MeetingRecord): Promise<Series | null> {
+    const row = seriesAsIn(record, startingSeries(newId('series')))
+    if (!(await editLibrary({ kind: 'series.add', row }))) return null
+    const { id } = record.meeting
+    const joins = { kind: 'set', entity: 'meeting', id, fields: { seriesId: row.id } } as const
+    const joined = state.get().draft?.dispatch(joins)
+    return joined && report(joined) ? row : null
   }
 
   /** Adds a series and makes its first meeting. */

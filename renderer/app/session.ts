@@ -1,4 +1,5 @@
 import type { Input } from '../../shared/calls.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 import type { Api } from '../api.ts'
 import { createDesk, type Desk, type Tab } from './desk.ts'
@@ -24,11 +25,18 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     ...createLibraryActions(api, desk, opening),
     ...createExchange(api, desk, opening),
     search: (words: string) => api.search({ words }),
-    /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open. */
+    /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open, and is said already. */
     leave: async () => {
-      if (report(await opening.flush())) await api.closeNow({})
+      const sent = await opening.flush()
+      if (sent.ok) await api.closeNow({})
     },
     report,
+    say: (words: string) => desk.say({ place: 'window', tone: 'attention', words }),
+    /** The record of a meeting as it is saved; null where it cannot be read, which is said. */
+    recordOf: async (meeting: string): Promise<MeetingRecord | null> => {
+      const opened = await api.openMeeting({ meeting })
+      return report(opened) ? opened.value.record : null
+    },
     showTab: (tab: Tab) => change({ tab, series: null, sought: null }),
     goTo: (source: Block['source']) => goTo(desk, source),
     /** Shows a line of the private log. */
@@ -60,6 +68,14 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       if (!desk.report(saved)) return
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
+    },
+    /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
+    openText: async (
+      of: Input<'openText'>['of'],
+    ): Promise<{ file: string; text: string } | null> => {
+      const opened = await api.openText({ of })
+      if (!desk.report(opened) || opened.value.file === null) return null
+      return { file: opened.value.file, text: opened.value.text }
     },
     /** Reads statements that the person chooses, each into a meeting; opens the first that could be read. */
     readFiles: async (): Promise<void> => {

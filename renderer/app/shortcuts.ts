@@ -51,6 +51,18 @@ function focusIn(pane: HTMLElement): void {
   found.focus()
 }
 
+const writable =
+  '[contenteditable="true"], textarea, input:not([disabled], [type="radio"], [type="checkbox"])'
+
+/** Puts the cursor into the part of the draft that is shown: into its first field, else onto its first button. */
+export function focusPart(): void {
+  const part = [...document.querySelectorAll<HTMLElement>('.tab-panel')].find(isShown)
+  const inPart = (what: string) =>
+    [...(part?.querySelectorAll<HTMLElement>(what) ?? [])].find(isShown)
+  const goal = inPart(writable) ?? inPart(focusable)
+  goal?.focus()
+}
+
 function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0
 }

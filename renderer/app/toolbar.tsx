@@ -66,6 +66,7 @@ type Exported = { to: ExportFormat; withNotes?: boolean; label: string; shortcut
 
 const formats: readonly Exported[] = [
   { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
+  { to: 'pdf', label: 'PDF…' },
   { to: 'html', label: 'Web page…' },
   { to: 'md', label: 'Markdown…' },
   { to: 'txt', label: 'Plain text…' },

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { focusFollowUps, followUpsKey } from '../follow-ups/follow-ups.tsx'
 import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
@@ -10,7 +11,8 @@ import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
 import type { Session } from './session.ts'
-import { movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
+import { focusPart, movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
+import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useSession, useSessionState } from './use-session.tsx'
 
@@ -36,6 +38,7 @@ export function Workspace() {
         <SaveFailure />
         <Notices place="window" />
         <Panes middle={<Middle />} right={<Preview onGoTo={session.goTo} />} />
+        <StatusLine />
       </div>
     </DraftProvider>
   )
@@ -134,13 +137,27 @@ function windowShortcuts(session: Session): Shortcut[] {
   return [
     ...tabs.map((tab: Tab, index) => ({
       keys: `Mod+${index + 1}`,
-      run: does(() => session.showTab(tab)),
+      run: does(() => toTab(session, tab)),
     })),
     { keys: 'Mod+K', run: does(() => toCaptureLine(session, 'statement')) },
     { keys: 'Mod+L', run: does(() => toLog(session)) },
+    { keys: followUpsKey, run: does(() => toFollowUps(session)) },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },
   ]
+}
+
+/** The part may have to be shown first; the focus would be lost with the one that goes. */
+function toTab(session: Session, tab: Tab): void {
+  session.showTab(tab)
+  requestAnimationFrame(focusPart)
+}
+
+/** What earlier meetings left open lies beside the body, which may have to be shown first. */
+function toFollowUps(session: Session): void {
+  if (focusFollowUps()) return
+  session.showTab('body')
+  requestAnimationFrame(() => focusFollowUps())
 }

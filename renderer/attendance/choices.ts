@@ -19,11 +19,10 @@ export function partiesToTick(directory: readonly Party[], own: Table<Party>): P
   return complete('', [...others, ...mine])
 }
 
+export type Matching = { readonly found: readonly Party[]; readonly isKnown: boolean }
+
 /** Those that answer what is typed, the best first; whether one of them is meant by the words as they stand. */
-export function matching(
-  parties: readonly Party[],
-  typed: string,
-): { found: Party[]; isKnown: boolean } {
+export function matching(parties: readonly Party[], typed: string): Matching {
   if (typed.trim() === '') return { found: [...parties], isKnown: true }
   const found = complete(typed, parties)
   const code = typed.trim().toUpperCase()

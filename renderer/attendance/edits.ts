@@ -132,6 +132,7 @@ export function addDelegate(record: Pick<MeetingRecord, 'delegate'>, row: Attend
     order: orderAfterAll(delegates),
     name: '',
     title: '',
+    organisation: '',
     head: delegates.length === 0,
   }
   return { kind: 'add', entity: 'delegate', row: delegate }

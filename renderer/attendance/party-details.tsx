@@ -68,7 +68,7 @@ function Delegates({ row }: { row: Attendance }) {
 
 function DelegateRow({ delegate }: { delegate: Delegate }) {
   const { record, dispatch } = useDraft()
-  const type = (fields: Partial<Pick<Delegate, 'name' | 'title'>>) =>
+  const type = (fields: Partial<Pick<Delegate, 'name' | 'title' | 'organisation'>>) =>
     dispatch({ kind: 'set', entity: 'delegate', id: delegate.id, fields }, { typing: true })
   const who = delegate.name || 'this delegate'
   return (
@@ -96,13 +96,22 @@ function DelegateRow({ delegate }: { delegate: Delegate }) {
       >
         <X size={12} aria-hidden />
       </IconButton>
-      <WordsField
-        label="Title"
-        hidesLabel
-        placeholder="Title"
-        words={delegate.title}
-        onWords={(title) => type({ title })}
-      />
+      <div className="delegate-from">
+        <WordsField
+          label={`Title of ${who}`}
+          hidesLabel
+          placeholder="Title"
+          words={delegate.title}
+          onWords={(title) => type({ title })}
+        />
+        <WordsField
+          label={`Organisation of ${who}`}
+          hidesLabel
+          placeholder="Organisation"
+          words={delegate.organisation}
+          onWords={(organisation) => type({ organisation })}
+        />
+      </div>
     </div>
   )
 }

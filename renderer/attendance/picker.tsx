@@ -1,37 +1,38 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react'
 import { Autocomplete, Input, type Selection, TextField } from 'react-aria-components'
 import type { Group } from '../../shared/record/attendance.ts'
 import type { Party } from '../../shared/record/party.ts'
-import { useSession, useSessionState } from '../app/use-session.tsx'
+import { useSession } from '../app/use-session.tsx'
 import { useDraft } from '../record/use-draft.tsx'
-import { formTyped, kindsFor, matching, partiesToTick } from './choices.ts'
+import { formTyped, kindsFor, type Matching } from './choices.ts'
 import { type PartyKind, partyAsTyped, standing, tick, untick } from './edits.ts'
 import { addKey, PartyList } from './party-list.tsx'
+import { marked } from './roll-call.ts'
 
 const leastTyped = 2 // letters before an unknown name is offered as a new party
 
 /**
  * The directory as a list to tick: typing narrows it, Enter ticks the one at the top (or the one the arrows went to), Space ticks while
- * nothing is typed, Alt+Up and Alt+Down change the group. A name nobody knows is added on the spot.
+ * nothing is typed, Alt+Up and Alt+Down change the group. Who was expected is marked present where it sits. A name nobody knows is added
+ * on the spot; a list pasted here is read.
  */
 export function Picker(props: {
   group: Group
   groups: readonly Group[]
   onGroup: (id: string) => void
+  typed: string
+  onTyped: (words: string) => void
+  matching: Matching
+  /** A list of participants was pasted into the field. */
+  onList: (text: string) => void
+  inputRef: RefObject<HTMLInputElement | null>
 }) {
-  const { group } = props
+  const { group, typed, onTyped: setTyped, matching, inputRef: input } = props
+  const { found, isKnown } = matching
   const { record, dispatch } = useDraft()
   const session = useSession()
-  const directory = useSessionState().library?.directory
-  const [typed, setTyped] = useState('')
   const [isWalking, setWalking] = useState(false) // the arrows have gone to a party
-  const input = useRef<HTMLInputElement>(null)
-  const parties = useMemo(
-    () => partiesToTick(directory ?? [], record.party),
-    [directory, record.party],
-  )
-  const { found, isKnown } = useMemo(() => matching(parties, typed), [parties, typed])
   const isIdle = typed === '' && !isWalking
 
   const type = (words: string) => {
@@ -41,7 +42,11 @@ export function Picker(props: {
   const toggle = (party: Party) => {
     const row = standing(record, party.id, group.id)
     const edit =
-      row?.groupId === group.id ? untick(row) : tick(record, group, party, formTyped(party, typed))
+      row?.presence === 'expected'
+        ? marked(row)
+        : row?.groupId === group.id
+          ? untick(row)
+          : tick(record, group, party, formTyped(party, typed))
     if (session.report(dispatch(edit))) setTyped('')
   }
   const add = (kind: PartyKind) => {
@@ -70,6 +75,13 @@ export function Picker(props: {
     event.stopPropagation()
   }
 
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!/[\n\r\t]/.test(text.trim())) return
+    event.preventDefault()
+    props.onList(text)
+  }
+
   const offersNew = !isKnown && typed.trim().length >= leastTyped
   return (
     <section className="picker" aria-label="Directory" data-idle={isIdle}>
@@ -84,6 +96,7 @@ export function Picker(props: {
             className="search-input"
             placeholder="Name or code, then Enter"
             onKeyDownCapture={keys}
+            onPaste={paste}
             onBlur={() => setWalking(false)}
             data-own-undo
           />

@@ -1,5 +1,7 @@
 import { type EditorState, NodeSelection } from 'prosemirror-state'
+import { knowsNobody } from '../../shared/reading/actors.ts'
 import type { ItemKind, Marker } from '../../shared/record/vocabulary.ts'
+import { bracketHere, malformedHere } from './commands/brackets.ts'
 import { isBlank, selectedItems } from './commands/command.ts'
 import { attrsOf, isFormula, schema } from './schema.ts'
 
@@ -13,6 +15,8 @@ export type BarState = {
   readonly printed: boolean
   readonly italic: boolean
   readonly bold: boolean
+  /** Where the innermost bracket at the cursor begins in its item's words, or a sign without partner; -1 for none. */
+  readonly bracketAt: number
 }
 
 export function barStateOf(state: EditorState): BarState {
@@ -27,7 +31,12 @@ export function barStateOf(state: EditorState): BarState {
     printed,
     italic: isMarked(state, 'italic'),
     bold: isMarked(state, 'bold'),
+    bracketAt: bracketPlace(state),
   }
+}
+
+function bracketPlace(state: EditorState): number {
+  return bracketHere(state, knowsNobody)?.bracket.from ?? malformedHere(state)?.from ?? -1
 }
 
 function isMarked(state: EditorState, kind: 'italic' | 'bold'): boolean {

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../components/notice.tsx'
+import { FindBar } from '../find/find-bar.tsx'
 import { LogOrigin } from '../log/log-origin.tsx'
 import { useDraft } from '../record/use-draft.tsx'
+import { SentenceStrip } from '../sentence/sentence-strip.tsx'
+import { AdoptionPopover } from './adoption-popover.tsx'
+import { BracketPopover } from './bracket-popover.tsx'
+import { stepToBracket, useBracketSteps } from './bracket-steps.ts'
 import { CaptureLine } from './capture-line.tsx'
 import { focusCaptureLine } from './capture-mode.ts'
 import type { Command } from './commands/command.ts'
@@ -11,9 +16,13 @@ import { FormatBar } from './format-bar.tsx'
 import { NotePopover } from './note-popover.tsx'
 import type { Wrapped } from './rejoin.ts'
 import { RejoinOffer } from './rejoin-offer.tsx'
+import { type Adoption, useAdoption } from './use-adoption.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
+import { ZeroDraft } from './zero-draft.tsx'
 import './body.css'
+
+export { stepToBracket }
 
 /** Where a person wants to go from the body: to the facts behind a composed paragraph. */
 export type GoTo = { readonly tab: 'facts'; readonly id: string }
@@ -28,12 +37,13 @@ export function Body(props: {
   focusItem?: { readonly item: string } | null
 }) {
   const { onGoTo, focusItem = null } = props
-  const { statement } = useDraft()
+  const { record, statement } = useDraft()
   const place = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState('')
   const [wrapped, setWrapped] = useState<Wrapped>([])
   const openNote = useRef<(at: number | null) => void>(() => undefined)
+  const adoptions = useRef<Adoption | null>(null)
   const events = useMemo<EditorEvents>(
     () => ({
       goToFacts: (id) => onGoTo({ tab: 'facts', id }),
@@ -42,12 +52,17 @@ export function Body(props: {
       refused: setRefusal,
       openNote: (at) => openNote.current(at),
       wrapped: setWrapped,
+      adopt: (how) => adoptions.current?.adopt(how),
+      locked: (id) => adoptions.current?.locked(id),
     }),
     [onGoTo],
   )
   const { editor, bar } = useEditor(place, events)
   const { note, open, actions } = useNote(editor?.view ?? null, statement)
   openNote.current = open
+  const adoption = useAdoption(editor, bar?.id, setSaid)
+  adoptions.current = adoption
+  useBracketSteps(editor)
   const currentId = useCurrentItem()
 
   useEffect(() => {
@@ -67,18 +82,38 @@ export function Body(props: {
   const keepInSight = useCallback(() => {
     if (editor) editor.view.dispatch(editor.view.state.tr.scrollIntoView())
   }, [editor])
+  const toWords = useCallback(() => editor?.view.focus(), [editor])
   return (
     <section className="body" aria-label="Body">
-      {bar ? <FormatBar state={bar} run={run} /> : null}
+      {bar ? (
+        <FormatBar
+          state={bar}
+          run={run}
+          status={record.item[bar.id]?.status ?? 'open'}
+          adopt={events.adopt}
+        />
+      ) : null}
+      <FindBar view={editor?.view ?? null} onLeave={toWords} announce={setSaid} />
       {refusal === '' ? null : (
         <Notice tone="error" onDismiss={() => setRefusal('')}>
           {refusal}
         </Notice>
       )}
+      <ZeroDraft editor={editor} />
       <div className="body-scroll">
         <div className="body-sheet" lang={statement.language}>
           <div ref={place} className="body-place" />
           {editor ? <DragHandle view={editor.view} run={run} /> : null}
+          {editor && adoption.pause ? (
+            <AdoptionPopover
+              view={editor.view}
+              record={record}
+              pause={adoption.pause}
+              adoption={adoption}
+            />
+          ) : editor && bar && bar.bracketAt >= 0 ? (
+            <BracketPopover view={editor.view} record={record} run={run} />
+          ) : null}
           {note ? <NotePopover note={note} actions={actions} /> : null}
         </div>
       </div>
@@ -94,6 +129,7 @@ export function Body(props: {
         />
       )}
       <LogOrigin itemId={currentId} onShown={keepInSight} />
+      <SentenceStrip onLeave={toWords} announce={setSaid} />
       <CaptureLine
         currentId={currentId}
         onWrapped={setWrapped}
@@ -101,7 +137,7 @@ export function Body(props: {
           editor?.reveal(id)
           setSaid(words)
         }}
-        onEscape={() => editor?.view.focus()}
+        onEscape={toWords}
       />
       <p className="body-said" aria-live="polite">
         {said}

@@ -69,7 +69,7 @@ export function sectionOf(nodes: readonly Node[], currentId: string | null): Sec
   const start = items.slice(0, from + 1).findLastIndex(isHeading)
   const heading = items[start]
   const next = items.findIndex((node, index) => index > from && isHeading(node))
-  const end = next < 0 ? items.length : next
+  const end = next < 0 ? beforeTheClosing(items) : next
   const last = items[end - 1]
   const most = last ? depthAt(items, end - 1) + (mayHold(last) ? 1 : 0) : 0
   return {
@@ -78,6 +78,11 @@ export function sectionOf(nodes: readonly Node[], currentId: string | null): Sec
     end,
     deepest: Math.min(deepest, end - 1 > start || (start < 0 && end > 0) ? most : 0),
   }
+}
+
+/** Where the body ends but for the paragraphs that close every meeting of the series. */
+function beforeTheClosing(nodes: readonly Node[]): number {
+  return nodes.findLastIndex((node) => attrsOf(node).part !== 'closing') + 1
 }
 
 /** What files something, and the id of the (last) item that it makes. */

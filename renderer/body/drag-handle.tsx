@@ -1,12 +1,13 @@
 import { GripVertical } from 'lucide-react'
-import { NodeSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
 import type { Command } from './commands/command.ts'
-import { moveTo } from './commands/moving.ts'
+import { branchesWith, moveTo } from './commands/moving.ts'
 import { depthsInGap } from './commands/nesting.ts'
-import { branchEnd, depthAt, startOf } from './outline.ts'
+import { branchSelection, isWhole } from './items-selection.ts'
+import { startOf } from './outline.ts'
 import { attrsOf } from './schema.ts'
+import { extendToItem } from './select-by-mouse.ts'
 import { sheetOf } from './sheet-of.ts'
 
 /** How far a level of points is indented, in pixels; the stylesheet's `--indent` says the same. */
@@ -17,7 +18,7 @@ type Hovered = { readonly id: string; readonly top: number }
 type Drop = { readonly gap: number; readonly depth: number; readonly top: number }
 
 /**
- * The grip beside the item under the pointer: a click selects the item, dragging moves it with all that lies under it. For the
+ * The grip beside the item under the pointer: a click selects the item (with Shift: on to it), dragging moves it, and what is selected with it. For the
  * mouse alone; keys have Alt+Up and Alt+Down.
  */
 export function DragHandle(props: { view: EditorView; run: (command: Command) => void }) {
@@ -55,13 +56,13 @@ export function DragHandle(props: { view: EditorView; run: (command: Command) =>
     now.moves ||= Math.abs(event.clientY - now.y) > leastDrag
     if (now.moves) setDrop(dropAt(view, now.id, event.clientX, event.clientY))
   }
-  const end = () => {
+  const end = (event: ReactPointerEvent) => {
     const now = dragged.current
     dragged.current = null
     setDrop(null)
     setHovered(null)
     if (now === null) return
-    if (!now.moves) select(view, now.id)
+    if (!now.moves) select(view, now.id, event.shiftKey)
     else if (drop) run(moveTo(now.id, drop.gap, drop.depth))
     view.focus()
   }
@@ -131,7 +132,7 @@ function dropAt(view: EditorView, id: string, x: number, y: number): Drop | null
   const nodes = view.state.doc.children
   const start = nodes.findIndex((node) => attrsOf(node).id === id)
   if (start < 0) return null
-  const branch = { start, end: branchEnd(nodes, start), depth: depthAt(nodes, start) }
+  const branch = branchesWith(view.state, start)
   const index = indexAt(view, y)
   const box = elementAt(view, index)?.getBoundingClientRect()
   if (!box) return null
@@ -150,10 +151,10 @@ function dropAt(view: EditorView, id: string, x: number, y: number): Drop | null
   return { gap, depth: Math.min(most, Math.max(least, aimed)), top: topInSheet(view, edge) }
 }
 
-function select(view: EditorView, id: string): void {
+function select(view: EditorView, id: string, goesOn: boolean): void {
   const nodes = view.state.doc.children
   const index = nodes.findIndex((node) => attrsOf(node).id === id)
   if (index < 0) return
-  const selection = NodeSelection.create(view.state.doc, startOf(nodes, index))
-  view.dispatch(view.state.tr.setSelection(selection))
+  if (goesOn && isWhole(view.state.selection)) extendToItem(view, index)
+  else view.dispatch(view.state.tr.setSelection(branchSelection(view.state.doc, index)))
 }

@@ -1,44 +1,52 @@
 import type { Node } from 'prosemirror-model'
-import {
-  type EditorState,
-  NodeSelection,
-  Plugin,
-  PluginKey,
-  type Transaction,
-} from 'prosemirror-state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Known } from '../../shared/reading/actors.ts'
+import { isAgreed } from '../../shared/record/adoption.ts'
+import type { Item, Sentence } from '../../shared/record/item.ts'
+import { directionOf } from '../../shared/statement/direction.ts'
 import { bulletAt, listLevels } from '../../shared/statement/list-level.ts'
 import type { Block, Statement } from '../../shared/statement/statement.ts'
-import { branchEnd, differenceOf } from './outline.ts'
-import { nothingRead, type Reading, readAll } from './recognised.ts'
+import { selectedBranches } from './commands/command.ts'
+import { isWhole } from './items-selection.ts'
+import { differenceOf } from './outline.ts'
+import { nothingRead, type Reading, readAll, withHand } from './recognised.ts'
 import { attrsOf, isFormula } from './schema.ts'
-import { placeInContent } from './words.ts'
+import { statusMoment, statusSigns } from './status-words.ts'
+import { placeInContent, textOf } from './words.ts'
 
 /** What the editor shows of the record beside the words: who is known, and each item as the statement prints it. */
 export type Facts = {
   readonly known: Known
   readonly blocks: ReadonlyMap<string, Block>
-  /** Levels that a person set by hand, by item. */
-  readonly levels: ReadonlyMap<string, number>
+  /** What a person set by hand on sentences, by item. */
+  readonly byHand: ReadonlyMap<string, readonly Sentence[]>
+  /** The items that are agreed, for good or *ad referendum*. */
+  readonly agreed: ReadonlyMap<string, Agreed>
 }
 
 export function factsOf(
   known: Known,
   statement: Statement,
-  sentences: Iterable<{ itemId: string; level: number | null }>,
+  sentences: Iterable<Sentence>,
+  items: Iterable<Item>,
 ): Facts {
   const blocks = new Map(statement.blocks.map((block) => [block.source.id, block]))
-  const levels = new Map<string, number>()
-  for (const { itemId, level } of sentences) {
-    if (level !== null) levels.set(itemId, Math.max(level, levels.get(itemId) ?? 0))
-  }
-  return { known, blocks, levels }
+  const byHand = Map.groupBy(sentences, ({ itemId }) => itemId)
+  return { known, blocks, byHand, agreed: agreedIn(items) }
+}
+
+type Agreed = Pick<Item, 'status' | 'statusAt'>
+
+function agreedIn(items: Iterable<Item>): Map<string, Agreed> {
+  const agreed = new Map<string, Agreed>()
+  for (const item of items) if (isAgreed(item)) agreed.set(item.id, item)
+  return agreed
 }
 
 /** Whether two facts show the same: most of a statement's changes change no number and no composed paragraph. */
 export function sameFacts(a: Facts, b: Facts): boolean {
-  if (a.known !== b.known || a.blocks.size !== b.blocks.size || a.levels.size !== b.levels.size) {
+  if (a.known !== b.known || a.blocks.size !== b.blocks.size || a.byHand.size !== b.byHand.size) {
     return false
   }
   for (const [id, block] of b.blocks) {
@@ -46,7 +54,18 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     if (before === block) continue
     if (before?.number !== block.number || before.composed || block.composed) return false
   }
-  return [...b.levels].every(([id, level]) => a.levels.get(id) === level)
+  return [...b.byHand].every(([id, rows]) => sameRows(a.byHand.get(id), rows)) && sameAgreed(a, b)
+}
+
+function sameAgreed({ agreed: a }: Facts, { agreed: b }: Facts): boolean {
+  const isSame = ([id, { status, statusAt }]: readonly [string, Agreed]): boolean =>
+    a.get(id)?.status === status && a.get(id)?.statusAt === statusAt
+  return a.size === b.size && [...b].every(isSame)
+}
+
+/** Rows are values: an unchanged one is the same object. */
+function sameRows(a: readonly Sentence[] | undefined, b: readonly Sentence[] | undefined): boolean {
+  return a?.length === b?.length && (a ?? []).every((row, nth) => row === b?.[nth])
 }
 
 /** What decides how one item is dressed; an item is dressed again only when one of these is another. */
@@ -56,7 +75,11 @@ type Shown = {
   /** The number before the words, or the bullet where it is not the one of the depth, which the stylesheet draws. */
   readonly lead: string
   readonly level: string
+  /** Whether it is agreed, in words with a sign, and since when. */
+  readonly status: string
+  readonly since: string
   readonly block: Block | undefined
+  readonly isFromRight: boolean
   readonly isChosen: boolean
   readonly isHint: boolean
 }
@@ -118,16 +141,15 @@ function dress(state: EditorState, before: Dressed, tr: Transaction | null): Dre
   return { facts: before.facts, shown, set: fresh.length > 0 ? set.add(state.doc, fresh) : set }
 }
 
-function showing({ doc, selection }: EditorState, facts: Facts): Shown[] {
+function showing(state: EditorState, facts: Facts): Shown[] {
+  const { doc, selection } = state
   const nodes = doc.children
-  const isWhole = selection instanceof NodeSelection && selection.$from.depth === 0
-  const first = isWhole ? selection.$from.index(0) : -1
-  const end = isWhole ? branchEnd(nodes, first) : -1
+  const chosen = isWhole(selection) ? selectedBranches(state) : { start: -1, end: -1 }
   const lists = listLevels(nodes.map(attrsOf))
-  const readings = readAll(nodes, facts.known)
-  const levels = nodes.map(
-    (node, index) => facts.levels.get(attrsOf(node).id) ?? readings[index]?.level ?? 0,
+  const readings = readAll(nodes, facts.known).map((reading, index) =>
+    readByHand(reading, nodes[index], facts),
   )
+  const levels = readings.map(({ level }) => level ?? 0)
   const above: number[] = [] // the level at each depth: a point does not repeat what its chapeau says
   return nodes.map((node, index) => {
     const { id, depth, marker } = attrsOf(node)
@@ -140,11 +162,41 @@ function showing({ doc, selection }: EditorState, facts: Facts): Shown[] {
       reading: readings[index] ?? nothingRead,
       lead: marker === 'bullet' ? otherBullet(lists[index] ?? 0, depth) : (block?.number ?? ''),
       level: isSaid ? '' : (levelNames[level] ?? ''),
+      status: statusSigns[facts.agreed.get(id)?.status ?? 'open'],
+      since: facts.agreed.get(id)?.statusAt ?? '',
       block: isFormula(node) ? block : undefined,
-      isChosen: index >= first && index < end,
+      isFromRight: fromRight(node),
+      isChosen: index >= chosen.start && index < chosen.end,
       isHint: node.childCount === 0 && !isFormula(node),
     }
   })
+}
+
+type ByHand = {
+  readonly rows: readonly Sentence[]
+  readonly reading: Reading
+  readonly held: Reading
+}
+const heldByNode = new WeakMap<Node, ByHand>() // an item whose rows are the same keeps its reading
+
+function readByHand(reading: Reading, node: Node | undefined, { byHand }: Facts): Reading {
+  const rows = node && byHand.get(attrsOf(node).id)
+  if (!node || !rows) return reading
+  const known = heldByNode.get(node)
+  if (known?.reading === reading && sameRows(known.rows, rows)) return known.held
+  const held = withHand(reading, textOf(node).text, rows)
+  heldByNode.set(node, { rows, reading, held })
+  return held
+}
+
+const directions = new WeakMap<Node, boolean>() // nodes are values
+
+function fromRight(node: Node): boolean {
+  const known = directions.get(node)
+  if (known !== undefined) return known
+  const isFromRight = directionOf(node.textContent) === 'rtl'
+  directions.set(node, isFromRight)
+  return isFromRight
 }
 
 function otherBullet(level: number, depth: number): string {
@@ -166,20 +218,26 @@ const hints: { readonly [kind: string]: string } = {
 }
 
 function decorationsOf(
-  { node, reading, lead, level, block, isChosen, isHint }: Shown,
+  { node, reading, lead, level, status, since, block, isFromRight, isChosen, isHint }: Shown,
   at: number,
 ): Decoration[] {
   const { id, kind } = attrsOf(node)
   const hint = id === '' ? 'Type what was agreed, and Enter for the next' : (hints[kind] ?? '')
   const attrs = {
     ...(lead !== '' && { 'data-lead': lead }),
-    ...(level !== '' && { 'data-says': level }),
+    ...((level !== '' || status !== '') && { 'data-says': level }),
+    ...(status !== '' && {
+      'data-status': status,
+      title: `${status.slice(2)} ${statusMoment(since)}`.trim(),
+    }),
+    ...(isFromRight && { dir: 'rtl' }),
     ...(isChosen && { class: 'chosen' }),
     ...(isHint && { 'data-hint': hint }),
   }
-  const words = reading.marked.map(({ kind: mark, from, to }) => {
+  const words = reading.marked.map(({ kind: mark, from, to, message }) => {
     const place = (offset: number): number => at + 1 + placeInContent(node, offset)
-    return Decoration.inline(place(from), place(to), { class: mark })
+    const title = message === undefined ? {} : { title: message }
+    return Decoration.inline(place(from), place(to), { class: mark, ...title })
   })
   // Each node with a decoration costs every keystroke a little: most items have none.
   const isPlain = block === undefined && Object.keys(attrs).length === 0

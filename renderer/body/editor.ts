@@ -9,20 +9,28 @@ import {
 import { EditorView } from 'prosemirror-view'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit, SimpleEdit } from '../../shared/edit/edit.ts'
+import { copiedSentences } from '../../shared/following.ts'
+import { isAgreed } from '../../shared/record/adoption.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { longestText } from '../../shared/record/vocabulary.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DispatchOptions } from '../record/draft-store.ts'
+import type { Adopting } from './adoption-keys.ts'
 import { clipboardParser, copied, copiedText, heldBack } from './clipboard.ts'
-import { type Command, moved, opensNote, said } from './commands/command.ts'
+import { toBracket } from './commands/brackets.ts'
+import { type Command, copies, moved, opensNote, revealed, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
+import { beginsComposition, endLostComposition } from './composing.ts'
 import { mostAtOnce } from './dispatch-many.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
+import { finding } from './finding.ts'
 import { formulaView } from './formula-view.ts'
+import { isWhole } from './items-selection.ts'
 import { bodyKeys } from './keys.ts'
+import { lockedChange } from './locks.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
 import { startOf } from './outline.ts'
 import { paste, wrapped } from './paste.ts'
@@ -30,6 +38,8 @@ import { itemsOfText } from './pasted-items.ts'
 import { patchTo } from './patch.ts'
 import type { Wrapped } from './rejoin.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
+import { extendByClick } from './select-by-mouse.ts'
+import { selectionNow } from './selection-now.ts'
 
 /** What the editor asks of the window around it. */
 export type EditorPort = {
@@ -50,6 +60,10 @@ export type EditorPort = {
   wrapped(groups: Wrapped): void
   /** The footnote at this place wants its note written; null when it has gone. */
   openNote(at: number | null): void
+  /** The selected items are to be agreed or reopened. */
+  adopt(how: Adopting): void
+  /** What was tried would change the words of an item that is agreed; nothing was changed. */
+  locked(id: string): void
 }
 
 export type BodyEditor = {
@@ -58,6 +72,8 @@ export type BodyEditor = {
   show(record: MeetingRecord, facts: Facts): void
   /** Runs a command; false where it does nothing and has nothing to say about it. */
   run(command: Command): boolean
+  /** To the next bracket (-1: the one before); false where there is none in the body. */
+  stepToBracket(direction: 1 | -1): boolean
   /** Brings an item into sight, with the cursor in it; the focus stays where it is. */
   reveal(id: string): void
   destroy(): void
@@ -65,8 +81,13 @@ export type BodyEditor = {
 
 /** Marks what a command did: a step of undo of its own, unlike letters typed one after the other. */
 const commanded = 'commanded'
-/** Marks the transaction that brings an item into sight. */
-const revealed = 'revealed'
+
+/** What is known of a transaction beside what it did. */
+type Done = {
+  readonly moved?: string | undefined
+  readonly copied?: ReadonlyMap<string, string> | undefined
+  readonly typed: boolean
+}
 
 /** Where a cursor was: an item, and the offset in its content. */
 export type Cursor = { readonly id: string; readonly offset: number }
@@ -84,9 +105,10 @@ export function createEditor(
   const layout = () => record.style.layout
   const isComposing = (): boolean => view?.composing ?? false
   const plugins = [
-    bodyKeys({ run, undo: port.undo, redo: port.redo, open, leave: port.leave }),
+    bodyKeys({ ...port, run, open, known: () => facts.known }),
     normaliser(layout, isComposing),
     dressing(facts, isComposing),
+    finding(wordsOf, isComposing),
   ]
   let view: EditorView | null = null
   const live = new EditorView(place, {
@@ -117,7 +139,16 @@ export function createEditor(
     handleTextInput: (_, __, ___, text) => typedOnWhole(text),
     handleDoubleClickOn: (_, __, node) => openNode(node),
     handleClickOn: (_, __, node, at) => isFootnote(node) && openNoteAt(at),
-    handleDOMEvents: { compositionstart: makeRoom, compositionend: finishComposing },
+    handleDOMEvents: {
+      keydown: (view, event) => {
+        selectionNow(view)
+        return beginsComposition(event) && makeRoom()
+      },
+      compositionstart: makeRoom,
+      input: endLostComposition,
+      compositionend: finishComposing,
+      mousedown: extendByClick,
+    },
   })
   view = live
   port.changed(live.state, false)
@@ -130,6 +161,12 @@ export function createEditor(
       port.announce(`A paragraph holds at most ${longestText.toLocaleString('en')} characters.`)
       return
     }
+    const locked = tr.getMeta(fromRecord) ? null : lockedChange(before, state.doc, isLocked)
+    if (locked !== null) {
+      live.updateState(live.state)
+      port.locked(locked)
+      return
+    }
     live.updateState(state)
     for (const done of transactions) {
       const words = done.getMeta(said) as string | undefined
@@ -138,11 +175,20 @@ export function createEditor(
     }
     if (tr.getMeta(fromRecord)) synced = state.doc
     else if (state.doc !== before) {
-      send({ moved: tr.getMeta(moved) as string | undefined, typed: !tr.getMeta(commanded) })
+      send({
+        moved: tr.getMeta(moved) as string | undefined,
+        copied: tr.getMeta(copies) as Map<string, string> | undefined,
+        typed: !tr.getMeta(commanded),
+      })
     }
     const opened = tr.getMeta(opensNote) as number | undefined
     if (opened !== undefined) openNoteAt(opened)
     port.changed(live.state, live.hasFocus() || tr.getMeta(revealed) === true)
+  }
+
+  function isLocked(id: string): boolean {
+    const item = record.item[id]
+    return item !== undefined && isAgreed(item)
   }
 
   function tooLong(state: EditorState): boolean {
@@ -153,10 +199,11 @@ export function createEditor(
   }
 
   /** Sends what the document has and the record has not; never in the middle of a composition. */
-  function send({ moved, typed }: { moved?: string | undefined; typed: boolean }): void {
+  function send({ moved, copied, typed }: Done): void {
     if (isComposing()) return
     const now = new Date().toISOString()
     const edits = editsOf(record.item, synced, live.state.doc, { moved, now })
+    if (copied) edits.push(...copiedSentences(record.sentence, copied))
     synced = live.state.doc
     const group = edits.length > mostAtOnce ? { group: newId('step') } : {}
     for (let at = 0; at < edits.length; at += mostAtOnce) {
@@ -248,7 +295,7 @@ export function createEditor(
   /** Letters typed on a composed paragraph or a selected item begin a new item after it; they never replace it. */
   function typedOnWhole(text: string): boolean {
     const { selection } = live.state
-    if (!(selection instanceof NodeSelection) || selection.$from.depth > 0) return false
+    if (!isWhole(selection)) return false
     const tr = paste(live.state, itemsOfText(text), layout())
     if (tr) live.dispatch(tr)
     return true
@@ -256,7 +303,7 @@ export function createEditor(
 
   function makeRoom(): false {
     const { selection } = live.state
-    if (selection instanceof NodeSelection && selection.$from.depth === 0) run(openLineAfter)
+    if (isWhole(selection)) run(openLineAfter)
     return false
   }
 
@@ -301,7 +348,12 @@ export function createEditor(
     live.destroy()
   }
 
-  return { view: live, show, run, reveal, destroy }
+  function stepToBracket(direction: 1 | -1): boolean {
+    selectionNow(live)
+    return run(toBracket(direction, wordsOf))
+  }
+
+  return { view: live, show, run, stepToBracket, reveal, destroy }
 }
 
 function selectionAt(doc: Node, cursor: Cursor | null): Selection {

@@ -126,6 +126,7 @@ function addOf({ id, parentId, node }: Place, order: string, capturedAt: string)
     status: 'open',
     statusAt: '',
     capturedAt,
+    origin: '',
   }
   return { kind: 'add', entity: 'item', row }
 }

@@ -2,7 +2,9 @@ import {
   ArrowDown,
   ArrowUp,
   Bold,
+  Brackets,
   ChevronDown,
+  CopyPlus,
   Eye,
   EyeOff,
   IndentDecrease,
@@ -13,17 +15,25 @@ import {
 } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Button as AriaButton, Toolbar } from 'react-aria-components'
+import { knowsNobody } from '../../shared/reading/actors.ts'
+import type { Item } from '../../shared/record/item.ts'
 import { type Marker, markers } from '../../shared/record/vocabulary.ts'
 import { IconButton } from '../components/button.tsx'
 import { CommandMenu } from '../components/menu.tsx'
+import { type Adopting, adoptions } from './adoption-keys.ts'
 import type { BarState } from './bar-state.ts'
+import { bracketShortcuts } from './bracket-keys.ts'
+import { toggleBrackets } from './commands/brackets.ts'
 import type { Command } from './commands/command.ts'
+import { duplicateItems } from './commands/duplicating.ts'
 import { convertTo, setMarker, togglePrinted } from './commands/kinds.ts'
-import { removeSelected, selectItem } from './commands/lines.ts'
+import { removeSelected } from './commands/lines.ts'
 import { insertFootnote, toggle } from './commands/marks.ts'
 import { moveItems } from './commands/moving.ts'
 import { nest } from './commands/nesting.ts'
+import { selectItem } from './commands/selecting.ts'
 import { kindKeys } from './keys.ts'
+import { statusNames, statusSigns } from './status-words.ts'
 
 type Tool = {
   readonly label: string
@@ -55,6 +65,12 @@ const tools: readonly (readonly Tool[])[] = [
       keys: 'Mod+Alt+F',
       icon: <Superscript size={size} aria-hidden />,
       command: insertFootnote,
+    },
+    {
+      label: 'Brackets around the words',
+      keys: bracketShortcuts.toggle,
+      icon: <Brackets size={size} aria-hidden />,
+      command: toggleBrackets(knowsNobody),
     },
   ],
   [
@@ -91,8 +107,10 @@ const tools: readonly (readonly Tool[])[] = [
 export const FormatBar = memo(function FormatBar(props: {
   state: BarState
   run: (...commands: Command[]) => void
+  status: Item['status']
+  adopt: (how: Adopting) => void
 }) {
-  const { state, run } = props
+  const { state, run, status, adopt } = props
   return (
     <Toolbar className="format-bar" aria-label="Form of the body">
       <KindMenu state={state} run={run} />
@@ -122,7 +140,17 @@ export const FormatBar = memo(function FormatBar(props: {
           {state.printed ? <Eye size={size} aria-hidden /> : <EyeOff size={size} aria-hidden />}
         </IconButton>
       ) : null}
+      <StatusMenu status={status} adopt={adopt} />
       <div className="format-group format-end">
+        <IconButton
+          label="Duplicate"
+          shortcut="Mod+D"
+          isDisabled={state.isBlank || state.isFormula}
+          preventFocusOnPress
+          onPress={() => run(duplicateItems)}
+        >
+          <CopyPlus size={size} aria-hidden />
+        </IconButton>
         <IconButton
           label="Remove the item"
           shortcut="Esc, Delete"
@@ -151,6 +179,25 @@ function KindMenu({ state, run }: MenuProps) {
     <CommandMenu label="Kind of item" commands={commands}>
       <AriaButton className="format-menu format-kind" aria-label={`Kind of item: ${label}`}>
         {state.isFormula ? 'Composed' : label}
+        <ChevronDown size={12} aria-hidden />
+      </AriaButton>
+    </CommandMenu>
+  )
+}
+
+function StatusMenu(props: { status: Item['status']; adopt: (how: Adopting) => void }) {
+  const { status, adopt } = props
+  const commands = adoptions.map(({ how, label, keys }) => ({
+    label,
+    shortcut: keys,
+    isDisabled: how === 'open' && status === 'open',
+    apart: how === 'open',
+    run: () => adopt(how),
+  }))
+  return (
+    <CommandMenu label="Status" commands={commands}>
+      <AriaButton className="format-menu" aria-label={`Status: ${statusNames[status]}`}>
+        {status === 'open' ? 'Open' : statusSigns[status]}
         <ChevronDown size={12} aria-hidden />
       </AriaButton>
     </CommandMenu>

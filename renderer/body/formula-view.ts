@@ -11,6 +11,7 @@ const names: { readonly [part in Part]: string } = {
   attendance: 'Attendance',
   purpose: 'Purpose',
   line: 'Line',
+  closing: 'Closing',
 }
 
 /** A composed paragraph in its place: whose it is, and the statement's words, which are not typed here. */

@@ -1,20 +1,26 @@
 import { selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { type EditorState, NodeSelection, type Plugin, type Transaction } from 'prosemirror-state'
+import type { Known } from '../../shared/reading/actors.ts'
 import type { ItemKind } from '../../shared/record/vocabulary.ts'
+import type { Adopting } from './adoption-keys.ts'
+import { adoptionKeys } from './adoption-keys.ts'
+import { bracketKeys } from './bracket-keys.ts'
 import type { Command } from './commands/command.ts'
+import { duplicateItems } from './commands/duplicating.ts'
 import { convertTo } from './commands/kinds.ts'
 import {
   joinBackward,
   joinForward,
   openLineAfter,
   removeSelected,
-  selectItem,
   splitItem,
 } from './commands/lines.ts'
 import { insertFootnote, toggle } from './commands/marks.ts'
 import { moveItems } from './commands/moving.ts'
 import { nest } from './commands/nesting.ts'
+import { extendItems, selectItem } from './commands/selecting.ts'
+import { isWhole } from './items-selection.ts'
 import { isFootnote, isFormula } from './schema.ts'
 
 /** What a key does beside changing the document. */
@@ -26,6 +32,10 @@ export type KeyPort = {
   readonly open: () => void
   /** Out of the editor, to the line below it. */
   readonly leave: () => void
+  /** Gives the selected items a status. */
+  readonly adopt: (how: Adopting) => void
+  /** Who may be named in a bracket. */
+  readonly known: () => Known
 }
 
 /** The kinds an item can have, with the keys that make it one. */
@@ -60,8 +70,9 @@ export function bodyKeys(port: KeyPort): Plugin {
     else port.run(splitItem)
     return true
   }
-  const stepOut = (state: EditorState) => {
-    if (state.selection instanceof NodeSelection || !port.run(selectItem)) port.leave()
+  const stepOut = ({ selection }: EditorState) => {
+    if (selection instanceof NodeSelection || isWhole(selection) || !port.run(selectItem))
+      port.leave()
     return true
   }
   const kinds = kindKeys.map(({ kind, keys }) => [
@@ -78,6 +89,9 @@ export function bodyKeys(port: KeyPort): Plugin {
     'Mod-Delete': orNative(removeSelected, deleteSelected, joinForward),
     Tab: always(nest(1)),
     'Shift-Tab': always(nest(-1)),
+    'Shift-ArrowUp': orNative(extendItems('up')),
+    'Shift-ArrowDown': orNative(extendItems('down')),
+    'Mod-d': always(duplicateItems),
     'Alt-ArrowUp': always(moveItems('up')),
     'Alt-ArrowDown': always(moveItems('down')),
     'Mod-i': always(toggle('italic')),
@@ -88,6 +102,8 @@ export function bodyKeys(port: KeyPort): Plugin {
     'Mod-y': act(port.redo),
     'Shift-Mod-z': act(port.redo),
     Escape: stepOut,
+    ...bracketKeys(port),
+    ...adoptionKeys(port),
     ...Object.fromEntries(kinds),
   })
 }

@@ -1,9 +1,10 @@
 import type { Node, Slice } from 'prosemirror-model'
-import { type EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state'
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import type { Style } from '../../shared/record/meeting.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import { deepest } from '../../shared/record/vocabulary.ts'
 import { freshDress, kindAt, nests } from './dress.ts'
+import { isWhole, rangeOf, topsIn } from './items-selection.ts'
 import { branchEnd, startOf } from './outline.ts'
 import { type PastedItem, pastedItems, wrappedAmong } from './pasted-items.ts'
 import { attrsOf, isFormula, type NodeAttrs, types } from './schema.ts'
@@ -21,8 +22,10 @@ export function paste(
   if (lines.length === 0) return null
   const { selection } = state
   const tr = state.tr
-  if (selection instanceof NodeSelection && selection.$from.depth === 0) {
-    return insertAfter(tr, selection.$from.index(0), lines, layout)
+  if (isWhole(selection)) {
+    const { start, end } = rangeOf(selection)
+    const last = topsIn(tr.doc.children, start, end).at(-1) ?? start
+    return insertAfter(tr, last, lines, layout)
   }
   tr.deleteSelection()
   const { $from } = tr.selection

@@ -6,6 +6,7 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state'
+import { ItemsSelection, refound } from './items-selection.ts'
 import { setAttrs } from './normalise.ts'
 import { differenceOf, startOf } from './outline.ts'
 import { attrsOf, isFormula } from './schema.ts'
@@ -49,6 +50,8 @@ function patchItem(tr: Transaction, index: number, target: Node): void {
 /** The selection on the same items and places in the words as before; near where it was when its item has gone. */
 function found(tr: Transaction, selection: Selection): Selection {
   const { doc } = tr
+  if (selection instanceof ItemsSelection)
+    return refound(selection, doc) ?? selection.map(doc, tr.mapping)
   const anchor = placeOf(selection.$anchor, doc)
   const head = placeOf(selection.$head, doc)
   if (selection instanceof NodeSelection && anchor !== null) {

@@ -1,3 +1,4 @@
+import { deepest, itemKinds } from '../../shared/record/vocabulary.ts'
 import { emptyLine, type Line } from './capture.ts'
 import type { Cursor } from './editor.ts'
 
@@ -11,11 +12,52 @@ export type Remembered = {
 
 const meetings = new Map<string, Remembered>()
 
-/** What is remembered for a meeting; its fields are written in place. */
+/** What is remembered for a meeting; its cursor is written in place, its lines by `rememberLine` and `rememberLogLine`. */
 export function rememberedOf(meetingId: string): Remembered {
   const known = meetings.get(meetingId)
   if (known) return known
-  const fresh: Remembered = { line: emptyLine, logLine: '', cursor: null }
+  const fresh: Remembered = {
+    line: readLine(localStorage.getItem(keyOf(meetingId))),
+    logLine: localStorage.getItem(logKeyOf(meetingId)) ?? '',
+    cursor: null,
+  }
   meetings.set(meetingId, fresh)
   return fresh
+}
+
+/** Remembers an unsent line, also for the next run of the app: words that were typed are kept, filed or not. */
+export function rememberLine(meetingId: string, line: Line): void {
+  rememberedOf(meetingId).line = line
+  if (line.words === '') localStorage.removeItem(keyOf(meetingId))
+  else localStorage.setItem(keyOf(meetingId), JSON.stringify(line))
+}
+
+/** Remembers an unsent line of the private log in the same way. */
+export function rememberLogLine(meetingId: string, words: string): void {
+  rememberedOf(meetingId).logLine = words
+  if (words === '') localStorage.removeItem(logKeyOf(meetingId))
+  else localStorage.setItem(logKeyOf(meetingId), words)
+}
+
+function logKeyOf(meetingId: string): string {
+  return `unsent-log-line/${meetingId}`
+}
+
+function keyOf(meetingId: string): string {
+  return `unsent-line/${meetingId}`
+}
+
+type Kept = { words?: unknown; aim?: { kind?: unknown; depth?: unknown; once?: unknown } }
+
+/** A line as it was kept; an empty one where it cannot be made out. */
+function readLine(json: string | null): Line {
+  try {
+    const { words, aim }: Kept = JSON.parse(json ?? '{}')
+    const kind = itemKinds.find((one) => one === aim?.kind)
+    if (typeof words !== 'string' || kind === undefined) return emptyLine
+    const depth = Math.max(0, Math.min(deepest, Number(aim?.depth) || 0))
+    return { words, aim: { kind, depth, once: aim?.once === true } }
+  } catch {
+    return emptyLine
+  }
 }

@@ -21,7 +21,7 @@ import { dispatchMany } from './dispatch-many.ts'
 import { toDocument } from './document.ts'
 import { pastedItems } from './pasted-items.ts'
 import type { Wrapped } from './rejoin.ts'
-import { rememberedOf } from './remembered.ts'
+import { rememberedOf, rememberLine } from './remembered.ts'
 
 /**
  * The line that waits for the next sentence. Enter files it at the end of the section that the cursor is in and waits for the
@@ -36,8 +36,7 @@ export function StatementLine(props: {
 }) {
   const { currentId, onFiled, onEscape } = props
   const { record, dispatch } = useDraft()
-  const remembered = rememberedOf(record.meeting.id)
-  const [line, setLine] = useState(remembered.line)
+  const [line, setLine] = useState(rememberedOf(record.meeting.id).line)
   const [problem, setProblem] = useState('')
   const { item, style } = record
   const nodes = useMemo(() => toDocument({ item, style }).children, [item, style])
@@ -45,7 +44,7 @@ export function StatementLine(props: {
   const complete = useComplete()
 
   const change = (next: Line) => {
-    remembered.line = next // outlives this component: nothing typed is lost with a tab
+    rememberLine(record.meeting.id, next) // outlives this component, and the window: nothing typed is lost
     setLine(next)
     setProblem('')
   }

@@ -3,6 +3,7 @@ import { knownIn } from '../../shared/reading/parties.ts'
 import { type DraftHandle, useDraft } from '../record/use-draft.tsx'
 import { type BarState, barStateOf } from './bar-state.ts'
 import { setCurrentItem } from './current-item.ts'
+import { sentenceAt, setCurrentSentence } from './current-sentence.ts'
 import { factsOf } from './dressing.ts'
 import { type BodyEditor, createEditor, type EditorPort } from './editor.ts'
 import { rememberedOf } from './remembered.ts'
@@ -10,7 +11,7 @@ import { rememberedOf } from './remembered.ts'
 /** What the editor says to the window around it. */
 export type EditorEvents = Pick<
   EditorPort,
-  'goToFacts' | 'leave' | 'announce' | 'refused' | 'openNote' | 'wrapped'
+  'goToFacts' | 'leave' | 'announce' | 'refused' | 'openNote' | 'adopt' | 'locked' | 'wrapped'
 >
 
 /** The editor over the open meeting's body, in an element; null until that is there. */
@@ -20,11 +21,11 @@ export function useEditor(
 ): { editor: BodyEditor | null; bar: BarState | null } {
   const draft = useDraft()
   const { record, statement } = draft
-  const { sentence } = record
+  const { item, sentence } = record
   const known = knownIn(record)
   const facts = useMemo(
-    () => factsOf(known, statement, Object.values(sentence)),
-    [known, statement, sentence],
+    () => factsOf(known, statement, Object.values(sentence), Object.values(item)),
+    [known, statement, sentence, item],
   )
   const [editor, setEditor] = useState<BodyEditor | null>(null)
   const [bar, setBar] = useState<BarState | null>(null)
@@ -42,6 +43,7 @@ export function useEditor(
         const now = barStateOf(state)
         remembered.cursor = { id: now.id, offset: state.selection.$head.parentOffset }
         if (byPerson) setCurrentItem(now.id === '' ? null : now.id)
+        setCurrentSentence(sentenceAt(state))
         setBar((before) => (sameBar(before, now) ? before : now))
       }),
     )
@@ -70,6 +72,8 @@ function portOf(latest: Latest, changed: EditorPort['changed']): EditorPort {
     refused: (message) => latest.current.events.refused(message),
     openNote: (at) => latest.current.events.openNote(at),
     wrapped: (groups) => latest.current.events.wrapped(groups),
+    adopt: (how) => latest.current.events.adopt(how),
+    locked: (id) => latest.current.events.locked(id),
     changed,
   }
 }

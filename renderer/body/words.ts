@@ -70,3 +70,8 @@ export function placeInContent(node: Node, offset: number): number {
   }
   return place
 }
+
+/** The offset in its text of a place in a node's content: the other way round. */
+export function offsetInText(node: Node, place: number): number {
+  return node.textBetween(0, place).length
+}

@@ -10,6 +10,12 @@ export function focusBeside(row: HTMLElement): void {
   goal?.focus()
 }
 
+/** Moves the focus to the row after this one; at the last it stays. */
+export function focusNext(row: HTMLElement): void {
+  const rows = rowsAround(row)
+  rows[rows.indexOf(row) + 1]?.focus()
+}
+
 function rowsAround(row: HTMLElement): HTMLElement[] {
   return [...(row.closest('[data-rows]')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useWords } from './use-words.ts'
 
@@ -9,17 +10,23 @@ export function SuggestedField(props: {
   suggest: (words: string) => readonly string[]
   placeholder?: string
   span?: number
+  onLeave?: () => void
 }) {
   const typed = useWords(props.words, props.onWords)
-  const suggestions = props.suggest(typed.value).filter((words) => words !== typed.value)
+  const [isFocused, setFocused] = useState(false)
+  const suggestions = isFocused
+    ? props.suggest(typed.value).filter((words) => words !== typed.value)
+    : [] // nobody types here: the directory need not be searched
   return (
     <ComboBox
       className="field"
       data-span={props.span}
       allowsCustomValue
       menuTrigger="input"
+      onFocusChange={setFocused}
       inputValue={typed.value}
       onInputChange={typed.onChange}
+      onBlur={() => props.onLeave?.()}
       items={suggestions.map((words) => ({ id: words, words }))}
     >
       <Label>{props.label}</Label>

@@ -28,7 +28,13 @@ export function ComposedParagraph(props: {
   useSought(row.id, place)
   const wording = 'wording' in row ? row.wording : ''
   return (
-    <section ref={place} className="composed" data-state={state.state} aria-labelledby={titleId}>
+    <section
+      ref={place}
+      className="composed"
+      data-source={row.id}
+      data-state={state.state}
+      aria-labelledby={titleId}
+    >
       <header>
         <h3 id={titleId}>{label}</h3>
         <p className="composed-state">{stateWords[state.state]}</p>

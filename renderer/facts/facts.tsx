@@ -28,6 +28,7 @@ const labels: { readonly [part in Exclude<Part, ''>]: string } = {
   attendance: 'Attendance',
   purpose: 'Purpose',
   line: 'Line',
+  closing: 'Closing',
 }
 
 const emptyWords: { readonly [part in Exclude<Part, ''>]: string } = {
@@ -35,6 +36,7 @@ const emptyWords: { readonly [part in Exclude<Part, ''>]: string } = {
   attendance: 'Tick who attends under Attendance, and the paragraph stands here.',
   purpose: 'Type the purpose above, and the sentence stands here.',
   line: 'The facts of this line are not known yet.',
+  closing: 'The facts of this paragraph are not known yet.',
 }
 
 function ComposedParagraphs() {

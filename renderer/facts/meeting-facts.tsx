@@ -10,7 +10,7 @@ import { useTyped } from '../components/use-typed.ts'
 import { WordsField } from '../components/words-field.tsx'
 import { useCountries } from './countries.ts'
 import { factsEdit } from './facts-edit.ts'
-import { readOrdinal } from './ordinal.ts'
+import { readNumber, readOrdinal, showNumber } from './ordinal.ts'
 import { useFacts } from './use-facts.ts'
 
 const modeLabels: { readonly [mode in Meeting['mode']]: string } = {
@@ -45,11 +45,12 @@ export function MeetingFacts() {
         />
         <Segmented
           label="Mode"
-          span={12}
+          span={8}
           value={meeting.mode}
           options={modes.map((mode) => ({ value: mode, label: modeLabels[mode] }))}
           onChoice={(mode) => set({ mode })}
         />
+        <Quorum />
         <WordsField
           label="Purpose of the meeting"
           span={12}
@@ -73,6 +74,18 @@ function useFirstFact(form: RefObject<HTMLElement | null>, meetingId: string): v
     inputs.find(({ type, value }) => type === 'text' && value === '')?.focus()
     session.settle()
   }, [justMade, meetingId, session, form])
+}
+
+/** How many members must be present; without a number none are asked for. */
+function Quorum() {
+  const { record, meeting, dispatch } = useFacts()
+  const typed = useTyped({
+    value: meeting.quorum,
+    show: showNumber,
+    read: readNumber,
+    take: (quorum) => dispatch(factsEdit(record, { quorum }), { typing: true }),
+  })
+  return <WordsField label="Quorum" span={4} placeholder="members needed, if any" {...typed} />
 }
 
 function Ordinal() {

@@ -7,6 +7,22 @@ const byWords = new Map(
   Array.from({ length: highest }, (_, index) => [ordinalWords(index + 1, 'lower-word'), index + 1]),
 )
 
+/** Reads a plain number from 1 to 999; null for nothing. */
+export function readNumber(typed: string): Result<number | null> {
+  const words = typed.trim()
+  if (words === '') return ok(null)
+  const number = /^\d{1,9}$/.test(words) ? Number(words) : 0
+  if (number < 1 || number > highest) {
+    return fail('invalid', `“${words}” is not one of 1 to ${highest}.`)
+  }
+  return ok(number)
+}
+
+/** A number as a field shows it; nothing for none. */
+export function showNumber(number: number | null): string {
+  return number === null ? '' : String(number)
+}
+
 /**
  * Reads an ordinal as people write it: `12`, `12th`, `twelfth`, `Twenty-first`.
  * @returns null for nothing; an error for what is no number from 1 to 999

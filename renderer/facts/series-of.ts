@@ -1,13 +1,14 @@
-import { bodyInOrder, inOrder } from '../../shared/record/body.ts'
+import { bodyInOrder } from '../../shared/record/body.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Series } from '../../shared/record/series.ts'
+import { groupsAsIn, groupsLearntFrom } from '../../shared/statement/regulars.ts'
 
 /**
- * The series as a meeting has it: its names, hosts, house style, groups and the wording of its first opening, attendance and purpose.
- * A wording that the meeting does not have stays the series' own.
+ * The series as a meeting has it: its names, hosts, quorum, house style, groups and the wording of its first opening, attendance and
+ * purpose. A wording that the meeting does not have stays the series' own, and so do its regulars and stock paragraphs.
  */
 export function seriesAsIn(record: MeetingRecord, series: Series): Series {
-  const { meeting, style, group, item } = record
+  const { meeting, style, item } = record
   const items = bodyInOrder(item).map((placed) => placed.item)
   const wordingOf = (part: keyof Series['wording']) =>
     items.find((row) => row.part === part)?.wording ?? series.wording[part]
@@ -20,7 +21,10 @@ export function seriesAsIn(record: MeetingRecord, series: Series): Series {
     processShort: meeting.processShort,
     hosts: meeting.hosts,
     style: ownStyle,
-    groups: inOrder(Object.values(group)).map(({ id: _id, order: _order, ...rest }) => rest),
+    groups: groupsAsIn(record, series),
+    learnsRegulars: series.learnsRegulars,
+    quorum: meeting.quorum,
+    stock: series.stock,
     wording: {
       opening: wordingOf('opening'),
       attendance: wordingOf('attendance'),
@@ -43,9 +47,14 @@ function sorted(value: unknown): unknown {
 
 const names = ['shortName', 'process', 'processShort', 'hosts'] as const
 
-/** The series with what it does not say yet filled in from a meeting of it; what it says stays. */
+/**
+ * The series with what it does not say yet filled in from a meeting of it, and with that meeting's parties as its regulars where it
+ * learns them; whatever else it says stays.
+ */
 export function filledFrom(record: MeetingRecord, series: Series): Series {
   const there = seriesAsIn(record, series)
   const learnt = names.filter((name) => series[name] === '')
-  return { ...series, ...Object.fromEntries(learnt.map((name) => [name, there[name]])) }
+  const learns = series.learnsRegulars && Object.keys(record.attendance).length > 0
+  const groups = learns ? groupsLearntFrom(record, series) : series.groups
+  return { ...series, ...Object.fromEntries(learnt.map((name) => [name, there[name]])), groups }
 }

@@ -5,7 +5,7 @@ import { readPastedLines } from '../../shared/reading/pasted-list.ts'
 import { useSession } from '../app/use-session.tsx'
 import { sectionOf } from '../body/capture.ts'
 import { toDocument } from '../body/document.ts'
-import { rememberedOf } from '../body/remembered.ts'
+import { rememberedOf, rememberLogLine } from '../body/remembered.ts'
 import { CompletingField, Offered, OfferedSpoken } from '../components/completing-field.tsx'
 import { shownKeys } from '../components/keys.ts'
 import { useComplete } from '../components/use-complete.ts'
@@ -25,8 +25,7 @@ export function LogEntry(props: {
   const { record, dispatch } = useDraft()
   const session = useSession()
   const directory = useDirectory()
-  const remembered = rememberedOf(record.meeting.id)
-  const [words, setWords] = useState(remembered.logLine)
+  const [words, setWords] = useState(rememberedOf(record.meeting.id).logLine)
   const [said, setSaid] = useState('')
   const { item, style } = record
   const section = useMemo(
@@ -35,7 +34,7 @@ export function LogEntry(props: {
   )
   const change = (next: string) => {
     const oneLine = next.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-    remembered.logLine = oneLine // outlives this component, as the line of the statement does
+    rememberLogLine(record.meeting.id, oneLine) // outlives this component, as the line of the statement does
     setWords(oneLine)
     setSaid('')
   }

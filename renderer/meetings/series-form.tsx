@@ -9,6 +9,10 @@ import { WordsField } from '../components/words-field.tsx'
 import { houseStyleInWords } from '../facts/house-style.tsx'
 import { sameSeries } from '../facts/series-of.ts'
 import { StyleFields } from '../facts/style-fields.tsx'
+import { SeriesGroups } from './series-groups.tsx'
+import type { SeriesProps } from './series-props.ts'
+import { SeriesRegulars } from './series-regulars.tsx'
+import { StockParagraphs } from './stock-paragraphs.tsx'
 
 /** A series of its own: what each new meeting of it starts with. Meetings there are already keep what they have. */
 export function SeriesForm({ id }: { id: string }) {
@@ -51,6 +55,7 @@ function StoredSeries({ stored }: { stored: Series }) {
   const series = typed ?? stored
   const write = async (row: Series) => {
     if (sameSeries(row, stored)) return setTyped(null)
+    setTyped(row) // shown at once: the next key may come before the store has answered
     await session.editLibrary({ kind: 'series.write', row })
     setTyped((now) => (now === null || sameSeries(now, row) ? null : now))
   }
@@ -69,6 +74,15 @@ function StoredSeries({ stored }: { stored: Series }) {
       <Fold title="Wording" summary="opening, attendance, purpose">
         <WordingFields series={series} onSeries={setTyped} onDone={write} />
       </Fold>
+      <Fold title="Attendance groups" summary={series.groups.map(({ label }) => label).join(' · ')}>
+        <SeriesGroups series={series} onSeries={setTyped} onDone={write} />
+      </Fold>
+      <Fold title="Regulars" summary={regularsInWords(series)}>
+        <SeriesRegulars series={series} onSeries={setTyped} onDone={write} />
+      </Fold>
+      <Fold title="Stock paragraphs" summary={stockInWords(series)}>
+        <StockParagraphs series={series} onSeries={setTyped} onDone={write} />
+      </Fold>
       <div className="form-end">
         <Button look="primary" onPress={() => session.showSeries(null)}>
           Done
@@ -78,11 +92,14 @@ function StoredSeries({ stored }: { stored: Series }) {
   )
 }
 
-type SeriesProps = {
-  series: Series
-  onSeries: (series: Series) => void
-  /** A field was left or ended with Enter. */
-  onDone: (series: Series) => void
+function regularsInWords({ groups, learnsRegulars }: Series): string {
+  const count = groups.reduce((sum, { regulars }) => sum + regulars.length, 0)
+  const how = learnsRegulars ? 'learnt from the last meeting' : 'as listed'
+  return count === 0 ? how : `${count}, ${how}`
+}
+
+function stockInWords({ stock }: Series): string {
+  return stock.length === 0 ? 'none yet' : `${stock.length}`
 }
 
 type NameField = 'name' | 'shortName' | 'process' | 'processShort' | 'hosts'

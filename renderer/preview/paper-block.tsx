@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { directionOf } from '../../shared/statement/direction.ts'
 import { bulletAt } from '../../shared/statement/list-level.ts'
 import { nonBreakingRuns } from '../../shared/statement/non-breaking.ts'
 import type { Run } from '../../shared/statement/statement.ts'
@@ -27,6 +28,7 @@ export const PaperBlock = memo(function PaperBlock(props: Paragraph & { isCurren
       data-source={block.source.id}
       data-level={level}
       data-marker={block.marker}
+      dir={directionOf(block.runs.map(({ text }) => text).join(''))}
       aria-current={isCurrent ? 'true' : undefined}
     >
       {block.marker === 'none' ? null : (

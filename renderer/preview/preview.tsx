@@ -1,29 +1,33 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { bodyInOrder } from '../../shared/record/body.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Block } from '../../shared/statement/statement.ts'
-import { useCurrentItem } from '../body/current-item.ts'
 import { useDraft } from '../record/use-draft.tsx'
+import { useFollowed } from './followed.ts'
 import { PaperBlock } from './paper-block.tsx'
 import { type Paragraph, type Sheet, sheetsOf } from './sheets.ts'
 import './preview.css'
 
 /**
- * The statement as it prints, on sheets with the proportions, margins and sizes of the Word document. Word alone breaks pages: the body
- * is one continuous sheet, at least a page long, with a mark wherever a page's worth of words is full; each annex begins a sheet.
- * The paper follows the item being edited, and a click goes to what made a paragraph.
+ * The statement as it prints, on pages with the proportions, margins and sizes of the Word document; they break about where Word breaks
+ * them, and each annex begins on its own. The paper follows what is being edited (where that does not print, what is printed before it),
+ * and a click goes to what made a paragraph.
  */
 export function Preview(props: { onGoTo: (source: Block['source']) => void }) {
   const { onGoTo } = props
   const draft = useDraft()
   const { blocks, language } = useDeferredValue(draft.statement) // letters come first, the paper right after
-  const current = useCurrentItem()
+  const current = useFollowed()
   const paper = useRef<HTMLDivElement>(null)
   const sheets = useMemo(() => sheetsOf(blocks), [blocks])
-  const currentBlock = blocks.find(({ source }) => source.id === current)
+  const shown = useMemo(
+    () => printedAt(draft.record, blocks, current),
+    [draft.record, blocks, current],
+  )
 
   useEffect(() => {
-    if (currentBlock)
-      blockElement(paper.current, currentBlock.source.id)?.scrollIntoView({ block: 'nearest' })
-  }, [currentBlock])
+    if (shown !== null) blockElement(paper.current, shown.id)?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
 
   // One listener for a thousand paragraphs. Keys reach the same places through the tabs.
   useEffect(() => {
@@ -47,6 +51,20 @@ export function Preview(props: { onGoTo: (source: Block['source']) => void }) {
   )
 }
 
+/** What the paper shows of an item or entry: its block, or the last one printed before it; a new object when that changes. */
+function printedAt(
+  { item }: MeetingRecord,
+  blocks: readonly Block[],
+  id: string | null,
+): { readonly id: string } | null {
+  const ids = new Set(blocks.map(({ source }) => source.id))
+  if (id === null) return null
+  if (ids.has(id)) return { id }
+  const order = bodyInOrder(item).map((placed) => placed.item.id)
+  const before = order.slice(0, order.indexOf(id) + 1).findLast((one) => ids.has(one))
+  return before === undefined ? null : { id: before }
+}
+
 function PaperSheet(props: { sheet: Sheet; language: string; current: string | null }) {
   const { sheet, language, current } = props
   return (
@@ -61,16 +79,16 @@ function PaperSheet(props: { sheet: Sheet; language: string; current: string | n
               <PaperPiece key={nth} piece={piece} current={currentIn(piece, current)} />
             ))
           )}
+          {sheet.notes.length === 0 ? null : (
+            <div className="paper-notes">
+              {sheet.notes.map(({ number, words }) => (
+                <p key={number}>
+                  <sup>{number}</sup> {words}
+                </p>
+              ))}
+            </div>
+          )}
         </div>
-        {sheet.notes.length === 0 ? null : (
-          <div className="paper-notes">
-            {sheet.notes.map(({ number, words }) => (
-              <p key={number}>
-                <sup>{number}</sup> {words}
-              </p>
-            ))}
-          </div>
-        )}
       </article>
     </div>
   )

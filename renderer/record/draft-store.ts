@@ -3,6 +3,7 @@ import { apply } from '../../shared/edit/apply.ts'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit } from '../../shared/edit/edit.ts'
 import { labelOf } from '../../shared/edit/label.ts'
+import { withSentencesFollowing } from '../../shared/following.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -91,7 +92,7 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
   }
 
   function dispatch(asked: Edit, options: DispatchOptions = {}): Result<readonly Change[]> {
-    const edit = withCleanWords(asked)
+    const edit = withSentencesFollowing(state.record, withCleanWords(asked))
     const done = apply(state.record, edit)
     if (!done.ok) return done
     const { record, changes } = done.value
@@ -113,9 +114,9 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
       confirmed = applyChanges(confirmed, done.value.changes)
       savedAt = done.value.at
       nextStep(null)
-      rebase(outbox.waiting())
+      const kept = rebase(outbox.waiting())
       publish({ undoState: done.value.undoState })
-      return ok(undefined)
+      return kept
     })
   }
 
@@ -126,16 +127,22 @@ export function createDraftStore(port: DraftPort, opened: Output<'openMeeting'>)
     return ok(undefined)
   }
 
-  /** Puts these edits on what the store has; one whose row is gone by now goes with it. */
-  function rebase(entries: readonly Entry[]): void {
+  /**
+   * Puts these edits on what the store has; one whose row is gone by now goes with it. An error where words were written
+   * into what is locked again: they are not kept, and that is said.
+   */
+  function rebase(entries: readonly Entry[]): Result<void> {
     let record = confirmed
-    const kept = entries.filter(({ edit }) => {
+    let kept: Result<void> = ok(undefined)
+    const standing = entries.filter(({ edit }) => {
       const done = apply(record, edit)
       if (done.ok) record = done.value.record
+      else if (done.error.code !== 'not-found') kept = done
       return done.ok
     })
-    outbox.replace(kept)
+    outbox.replace(standing)
     publish({ record })
+    return kept
   }
 
   return {

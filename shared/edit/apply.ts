@@ -1,9 +1,10 @@
+import type { Item } from '../record/item.ts'
 import type { Entity, MeetingRecord, Rows, TableEntity } from '../record/record.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Draft, draftOf, rowOf, write } from './draft.ts'
 import type { Change, Edit, RemoveEdit, SimpleEdit } from './edit.ts'
 import { references } from './references.ts'
-import { mayStand } from './rules.ts'
+import { mayGo, mayStand } from './rules.ts'
 
 export type Applied = { readonly record: MeetingRecord; readonly changes: readonly Change[] }
 
@@ -50,15 +51,26 @@ function set<E extends Entity>(
 ): Result<void> {
   const before = rowOf(draft.record, entity, id)
   if (before === undefined) return gone()
-  const after: Rows[E] = { ...before, ...fields, id }
+  const after = ownedWhenTouched(entity, before, { ...before, ...fields, id })
   if (sameRow(before, after)) return ok(undefined)
   const stands = mayStand(draft.record, entity, after, before)
   if (stands.ok) write(draft, entity, id, after)
   return stands
 }
 
+/** Words taken from an earlier meeting are the person's own once they are written, or agreed: they no longer say where they are from. */
+function ownedWhenTouched<E extends Entity>(entity: E, before: Rows[E], after: Rows[E]): Rows[E] {
+  if (entity !== 'item') return after
+  const [was, is] = [before, after] as unknown as [Item, Item] // the rows of this very entity
+  if (was.origin === '' || was.origin !== is.origin) return after
+  const touched = was.text.text !== is.text.text || was.status !== is.status
+  return touched ? { ...after, origin: '' } : after
+}
+
 function remove(draft: Draft, { entity, id }: RemoveEdit): Result<void> {
   if (rowOf(draft.record, entity, id) === undefined) return gone()
+  const mayBe = entity === 'item' ? mayGo(draft.record.item, id) : ok(undefined)
+  if (!mayBe.ok) return mayBe
   removeWithWhatItOwns(draft, entity, id)
   return ok(undefined)
 }

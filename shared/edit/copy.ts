@@ -11,8 +11,8 @@ export function withMeetingId(record: MeetingRecord, id: string): MeetingRecord 
 }
 
 /**
- * A copy to start a new meeting from: its facts, attendance, words and annexes. The private log stays with the
- * meeting it was taken in, and nothing in the copy has been agreed yet.
+ * A copy to start a new meeting from: its facts, attendance, words and annexes. The private log and the follow-ups stay with the
+ * meeting they belong to, and nothing in the copy has been agreed yet.
  */
 export function copyOf(record: MeetingRecord, id: string): MeetingRecord {
   const copy = withMeetingId(withoutLog(record), id)
@@ -21,11 +21,13 @@ export function copyOf(record: MeetingRecord, id: string): MeetingRecord {
     status: 'open',
     statusAt: '',
     capturedAt: '',
+    origin: '',
   }))
   return {
     ...copy,
     meeting: { ...copy.meeting, title: `Copy of ${record.meeting.title}` },
     item: byId(items),
+    followUp: {},
   }
 }
 

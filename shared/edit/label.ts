@@ -1,7 +1,7 @@
+import { bracketVerb } from './bracket-verb.ts'
 import type { Change } from './edit.ts'
+import { firstWords } from './first-words.ts'
 import { references } from './references.ts'
-
-const longestQuote = 48 // enough to know a sentence by, short enough for a menu
 
 /**
  * What an edit did, in words for "Undo …" and the history: `change of “Members welcomed …”`. An edit of many
@@ -22,7 +22,9 @@ function worthTelling(changes: readonly Change[]): (change: Change) => boolean {
   const removed = new Set(
     changes.filter(({ after }) => after === null).map(({ entity, id }) => `${entity} ${id}`),
   )
+  const isOfItems = changes.some(({ entity }) => entity === 'item') // what was set on a sentence follows it
   return ({ entity, before, after }) =>
+    !(isOfItems && entity === 'sentence') &&
     !references.some(({ from, field, to, owned }) => {
       if (from !== entity || before === null || !(field in before)) return false
       const target = (before as { readonly [field: string]: unknown })[field]
@@ -46,9 +48,13 @@ function itemVerb(
   before: { order: string; parentId: string | null; text: { text: string }; status: string },
   after: { order: string; parentId: string | null; text: { text: string }; status: string },
 ): string {
-  if (before.text.text !== after.text.text) return 'edit of'
+  if (before.text.text !== after.text.text) {
+    return bracketVerb(before.text.text, after.text.text) ?? 'edit of'
+  }
   if (before.parentId !== after.parentId || before.order !== after.order) return 'move of'
-  return before.status === after.status ? 'change of' : 'adoption of'
+  if (before.status === after.status) return 'change of'
+  if (after.status === 'open') return 'reopening of'
+  return after.status === 'agreed' ? 'adoption of' : 'adoption ad referendum of'
 }
 
 function nameOf(change: Change): string {
@@ -75,6 +81,8 @@ function nameOf(change: Change): string {
       return `the annex ${quoted((change.after ?? change.before)?.heading ?? '')}`
     case 'annexEntry':
       return `the entry ${quoted((change.after ?? change.before)?.title ?? '')}`
+    case 'followUp':
+      return `the follow-up ${quoted((change.after ?? change.before)?.words ?? '')}`
   }
 }
 
@@ -86,8 +94,5 @@ function itemName(change: Extract<Change, { entity: 'item' }>): string {
 }
 
 function quoted(words: string): string {
-  const letters = [...words]
-  const short =
-    letters.length > longestQuote ? `${letters.slice(0, longestQuote).join('')}…` : words
-  return `“${short}”`
+  return `“${firstWords(words)}”`
 }

@@ -1,9 +1,11 @@
+import { isAgreed } from '../record/adoption.ts'
 import { depthOf } from '../record/body.ts'
 import type { Item } from '../record/item.ts'
 import type { Entity, MeetingRecord, Rows, Table } from '../record/record.ts'
 import { deepest } from '../record/vocabulary.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { rowOf } from './draft.ts'
+import { firstWords } from './first-words.ts'
 import { references } from './references.ts'
 
 /**
@@ -24,8 +26,12 @@ export function mayStand<E extends Entity>(
       return datesInOrder(row as Rows['meeting'] | Rows['annexEntry'])
     case 'attendance':
       return onceInItsGroup(record, row as Rows['attendance'])
-    case 'item':
-      return inTheTree(record.item, row as Rows['item'], before as Rows['item'] | undefined)
+    case 'item': {
+      const item = row as Rows['item']
+      const was = before as Rows['item'] | undefined
+      const locked = keepsAgreedWords(item, was)
+      return locked.ok ? inTheTree(record.item, item, was) : locked
+    }
     default:
       return ok(undefined)
   }
@@ -77,6 +83,44 @@ function onceInItsGroup(record: MeetingRecord, row: Rows['attendance']): Result<
     `${name} is already in ${label}: a party stands once in a group.`,
     'partyId',
   )
+}
+
+const lockedFields = ['text', 'part', 'wording', 'composedThen', 'printed'] as const
+
+/**
+ * What is agreed keeps its words, their marks and notes, and is printed, until it is reopened: by an edit of its status, alone or
+ * together with others. Where it stands, its kind and its bullet or number are no words, and may change.
+ */
+function keepsAgreedWords(row: Item, before: Item | undefined): Result<void> {
+  if (before === undefined || !isAgreed(before) || !isAgreed(row)) return ok(undefined)
+  const isKept = lockedFields.every(
+    (field) =>
+      row[field] === before[field] || JSON.stringify(row[field]) === JSON.stringify(before[field]),
+  )
+  return isKept ? ok(undefined) : locked(before)
+}
+
+/** Whether an item may go, with all that lies under it: nothing that is agreed is removed before it is reopened. */
+export function mayGo(items: Table<Item>, id: string): Result<void> {
+  const own = items[id]
+  if (own !== undefined && isAgreed(own)) return locked(own)
+  for (const item of Object.values(items)) {
+    if (isAgreed(item) && liesUnder(items, item, id)) return locked(item)
+  }
+  return ok(undefined)
+}
+
+function liesUnder(items: Table<Item>, item: Item, id: string): boolean {
+  for (let at = item.parentId; at !== null; at = items[at]?.parentId ?? null) {
+    if (at === id) return true
+  }
+  return false
+}
+
+function locked({ status, text }: Item): Result<never> {
+  const how = status === 'agreed' ? 'agreed' : 'agreed ad referendum'
+  const words = text.text === '' ? 'This' : `“${firstWords(text.text)}”`
+  return fail('invalid', `${words} is ${how}, so it stays as it is: reopen it first.`, 'status')
 }
 
 function inTheTree(items: Table<Item>, row: Item, before: Item | undefined): Result<void> {

@@ -62,6 +62,7 @@ export function assembled(found: Survey, parties: Parties, ids: Ids): Reading {
     logLine: {},
     annex: inTable(annexes.annexes),
     annexEntry: inTable(annexes.entries.map(({ entry }) => entry)),
+    followUp: {},
   }
   const record = {
     ...unchecked,
@@ -110,6 +111,7 @@ function meetingOf(id: string, facts: Facts): Meeting {
     mode: 'in-person',
     city: '',
     country: '',
+    quorum: null,
     purpose: '',
     ...known,
   }

@@ -9,7 +9,7 @@ import { sentencesOf } from './sentences.ts'
 
 /** A paragraph that facts compose: what it tells, and where. */
 export type Formula = {
-  readonly part: Exclude<Part, '' | 'line'>
+  readonly part: Exclude<Part, '' | 'line' | 'closing'>
   readonly facts: Facts
   /** Places of single facts. */
   readonly pieces: readonly Piece[]

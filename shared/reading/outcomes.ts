@@ -17,7 +17,8 @@ export function sentencesIn(record: MeetingRecord, item: Item): readonly Recogni
     : recognised.map((sentence, nth) => withHand(sentence, byHand.get(`${item.id} ${nth}`)))
 }
 
-function recognisedIn(record: MeetingRecord, item: Item): readonly RecognisedSentence[] {
+/** The sentences of an item as recognised, nothing set by hand over them but over what stands above. */
+export function recognisedIn(record: MeetingRecord, item: Item): readonly RecognisedSentence[] {
   const known = knownIn(record)
   const parent = item.parentId === null ? undefined : record.item[item.parentId]
   const over = parent && sentencesIn(record, parent)[0]

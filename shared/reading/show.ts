@@ -76,7 +76,7 @@ function attendanceShown(record: MeetingRecord): Shown['attendance'] {
 
 function bodyShown(record: MeetingRecord): Shown['body'] {
   return bodyInOrder(record.item)
-    .filter(({ item }) => item.part === '' || item.part === 'line')
+    .filter(({ item }) => item.part === '' || item.part === 'line' || item.part === 'closing')
     .map(({ item, depth }) => ({
       kind: item.kind,
       depth: item.kind === 'heading' ? item.headingLevel - 1 : depth,

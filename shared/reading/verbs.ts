@@ -69,6 +69,7 @@ function formsOf(entry: string): [form: string, tense: Tense][] {
 }
 
 const lexicon = new Map<string, VerbForm>()
+const gerunds = new Map<string, string>()
 
 function learn(form: string, lemma: string, level: Level, tense: Tense): void {
   const known = lexicon.get(form)
@@ -79,7 +80,10 @@ function learn(form: string, lemma: string, level: Level, tense: Tense): void {
 for (const level of [5, 4, 3, 2, 1, 0] as const) {
   for (const entry of verbs[level].split(/\s+/)) {
     const lemma = entry.split('/')[0]?.replace('+', '') ?? ''
-    for (const [form, tense] of formsOf(entry)) {
+    const forms = formsOf(entry)
+    const gerund = forms.find(([, tense]) => tense === 'gerund')?.[0] ?? ''
+    for (const [form, tense] of forms) {
+      if (tense === 'base') gerunds.set(form, gerund)
       learn(form, lemma, level, tense)
       if (/is(?:e|es|ed|ing)$/.test(form))
         learn(form.replace(/is(?=\p{L}+$)/u, 'iz'), lemma, level, tense)
@@ -99,6 +103,11 @@ export function wordsInForm(tense: Tense): string[] {
       /iz(?:e|es|ed|ing)$/.test(word) && lexicon.has(word.replace(/iz(?=\p{L}+$)/u, 'is'))
     return tenses.has(tense) && !isTwin ? [word] : []
   })
+}
+
+/** The gerund of a verb's base form: "publish" gives "publishing"; null for a word that is no such form. */
+export function gerundOf(base: string): string | null {
+  return gerunds.get(base.toLowerCase()) ?? null
 }
 
 /** Actions told by a verb and the words after it: the level is theirs, and the words belong to the action. */

@@ -37,6 +37,7 @@ export const delegate = z.strictObject({
   order,
   name: plain,
   title: plain,
+  organisation: plain, // the ministry or body a delegate comes from
   head: z.boolean(), // head of delegation
 })
 export type Delegate = z.infer<typeof delegate>

@@ -11,6 +11,7 @@ export const tableEntities = [
   'logLine',
   'annex',
   'annexEntry',
+  'followUp',
 ] as const satisfies readonly TableEntity[]
 
 export const singleEntities = ['meeting', 'style'] as const satisfies readonly SingleEntity[]

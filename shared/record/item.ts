@@ -24,6 +24,7 @@ export const item = z.strictObject({
   status: z.enum(['open', 'ad-referendum', 'agreed']),
   statusAt: isoMoment,
   capturedAt: isoMoment,
+  origin: plain, // the earlier text it was taken from ("the Eleventh"), until it is written, agreed or confirmed
 })
 export type Item = z.infer<typeof item>
 

@@ -24,6 +24,7 @@ export const meeting = z.strictObject({
   mode: z.enum(modes),
   city: plain,
   country: plain,
+  quorum: z.union([z.null(), z.int().min(1).max(999)]), // how many members must be present
   purpose: plain, // what follows "The purpose of the meeting was to", without the full stop
 })
 export type Meeting = z.infer<typeof meeting>

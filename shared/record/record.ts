@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { annex, annexEntry } from './annex.ts'
 import { attendance, delegate, group } from './attendance.ts'
+import { followUp } from './follow-up.ts'
 import { id } from './id.ts'
 import { item, logLine, sentence } from './item.ts'
 import { meeting, style } from './meeting.ts'
@@ -17,6 +18,7 @@ export const tableSchemas = {
   logLine,
   annex,
   annexEntry,
+  followUp,
 } as const
 /** The rows a record has one of; their ids are the meeting's id, and `style-` with the same ending. */
 export const singleSchemas = { meeting, style } as const
@@ -45,6 +47,7 @@ export const meetingRecord = z.strictObject({
   logLine: table(logLine),
   annex: table(annex),
   annexEntry: table(annexEntry),
+  followUp: table(followUp),
 })
 export type MeetingRecord = {
   readonly [E in SingleEntity]: Rows[E]

@@ -40,7 +40,7 @@ export const markers = [
 export type Marker = (typeof markers)[number]
 
 /** A composed paragraph's part in the statement; '' is an item in the author's own words. */
-export const parts = ['', 'opening', 'attendance', 'purpose', 'line'] as const
+export const parts = ['', 'opening', 'attendance', 'purpose', 'line', 'closing'] as const
 export type Part = (typeof parts)[number]
 
 /** The most levels of points under an outcome: chapeau, points, sub-points and one more. */

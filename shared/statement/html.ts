@@ -18,7 +18,12 @@ const style = `
   .footnotes { border-top: 1px solid #bbb; margin-top: 2.5em; font-size: 0.9em; }
   sup { line-height: 0; }
   @media (prefers-color-scheme: dark) { body { background: #16181a; color: #e8e6e1; } a { color: #8ab8ff; } }
-  @media print { body { margin: 0; max-width: none; } .annex { break-before: page; border: 0; } }
+  @media print {
+    body { margin: 0; max-width: none; background: none; color: #000; }
+    h1, h2, h3, h4 { break-after: avoid; }
+    p, li { orphans: 2; widows: 2; }
+    .annex { break-before: page; border: 0; margin-top: 0; }
+  }
 `
 
 /** The statement as an HTML page that needs nothing beside it: headings, lists and footnotes as what they are. */

@@ -4,6 +4,8 @@ import type { Item } from '../record/item.ts'
 import type { Style } from '../record/meeting.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import type { Series } from '../record/series.ts'
+import { expectedOf } from './regulars.ts'
+import { stockIn, stockWords } from './stock.ts'
 import { nameFromFacts } from './title.ts'
 
 /** The wording that a new series starts with. */
@@ -95,7 +97,10 @@ export function startingSeries(id: string, facts: SeriesFacts = {}): Series {
     hosts: '',
     ...facts,
     style: startingStyle,
-    groups: [...startingGroups],
+    groups: startingGroups.map((group) => ({ ...group, regulars: [] })),
+    learnsRegulars: true,
+    quorum: null,
+    stock: [],
     wording: startingWording,
   }
 }
@@ -114,6 +119,7 @@ export const blankItem: Omit<Item, 'id' | 'order'> = {
   status: 'open',
   statusAt: '',
   capturedAt: '',
+  origin: '',
 }
 
 function inTable<Row extends { id: string }>(rows: readonly Row[]): { [id: string]: Row } {
@@ -121,8 +127,8 @@ function inTable<Row extends { id: string }>(rows: readonly Row[]): { [id: strin
 }
 
 /**
- * The record of a new meeting of a series: the series' facts, style, groups and composed paragraphs, copied. Dates, place,
- * purpose and attendance are empty, and print nothing until they are known.
+ * The record of a new meeting of a series: the series' facts, style, groups, composed and stock paragraphs, copied, and its regulars
+ * expected. Dates, place and purpose are empty, nobody is present, and none of it prints until it is known.
  *
  * @param ids makes the ids of the rows (`newId`, or `countingIds()` in a test)
  */
@@ -130,19 +136,14 @@ export function startingRecord(series: Series, ids: (kind: string) => string): M
   const id = ids('meeting')
   const groupOrders = generateNKeysBetween(null, null, series.groups.length)
   const groups = series.groups.map(
-    (group, index): Group => ({ ...group, id: ids('group'), order: groupOrders[index] ?? 'a0' }),
-  )
-  const parts = ['opening', 'attendance', 'purpose'] as const
-  const itemOrders = generateNKeysBetween(null, null, parts.length)
-  const items = parts.map(
-    (part, index): Item => ({
-      ...blankItem,
-      id: ids('item'),
-      order: itemOrders[index] ?? 'a0',
-      part,
-      wording: series.wording[part],
+    ({ regulars: _regulars, ...group }, index): Group => ({
+      ...group,
+      id: ids('group'),
+      order: groupOrders[index] ?? 'a0',
     }),
   )
+  const { parties, attendance } = expectedOf(series, groups, ids)
+  const items = startingItems(series, ids)
   const meeting: MeetingRecord['meeting'] = {
     id,
     seriesId: series.id,
@@ -158,19 +159,36 @@ export function startingRecord(series: Series, ids: (kind: string) => string): M
     mode: 'in-person',
     city: '',
     country: '',
+    quorum: series.quorum,
     purpose: '',
   }
   return {
     meeting: { ...meeting, title: nameFromFacts({ meeting }) },
     style: { ...series.style, id: id.replace(/^[a-z]+-/, 'style-') },
-    party: {},
+    party: inTable(parties),
     group: inTable(groups),
-    attendance: {},
+    attendance: inTable(attendance),
     delegate: {},
     item: inTable(items),
     sentence: {},
     logLine: {},
     annex: {},
     annexEntry: {},
+    followUp: {},
   }
+}
+
+/** The composed paragraphs, then the stock ones: the outcomes will go between the last two kinds. */
+function startingItems(series: Series, ids: (kind: string) => string): Item[] {
+  const parts = ['opening', 'attendance', 'purpose'] as const
+  const composed = parts.map((part) => ({ part, wording: series.wording[part] }))
+  const stock = [...stockIn(series, 'before-outcomes'), ...stockIn(series, 'after-outcomes')]
+  const rows = [...composed, ...stock.map(stockWords)]
+  const orders = generateNKeysBetween(null, null, rows.length)
+  return rows.map((row, index) => ({
+    ...blankItem,
+    ...row,
+    id: ids('item'),
+    order: orders[index] ?? 'a0',
+  }))
 }

@@ -33,6 +33,20 @@ export async function measured<Name extends string>(
   return Object.fromEntries(found) as { [name in Name]: Times }
 }
 
+/**
+ * The same for times by a clock that ticks each `tick` milliseconds, as a page's does: a time it tells is anywhere within
+ * half a tick of what was measured, so the median is looked for inside the tick it falls into.
+ */
+export function coarseTimesOf(times: readonly number[], tick: number): Times {
+  const found = timesOf(times)
+  const inTicks = times.map((time) => Math.round(time / tick))
+  const middle = Math.round(found.median / tick)
+  const below = inTicks.filter((time) => time < middle).length
+  const within = inTicks.filter((time) => time === middle).length
+  const median = rounded((middle - 0.5 + (times.length / 2 - below) / within) * tick)
+  return { ...found, median }
+}
+
 /** The middle and the tail of some times. */
 export function timesOf(times: readonly number[]): Times {
   const sorted = times.toSorted((a, b) => a - b)

@@ -14,6 +14,8 @@ describe('the bundled app', () => {
   afterAll(() => rm(app, { recursive: true }))
 
   const read = (...path: string[]) => readFile(join(app, ...path), 'utf8')
+  const scripts = async () =>
+    (await readdir(join(app, 'renderer', 'assets'))).filter((name) => name.endsWith('.js'))
 
   it('tells Electron where to begin and what it is called', async () => {
     expect(JSON.parse(await read('package.json'))).toMatchObject({
@@ -43,10 +45,13 @@ describe('the bundled app', () => {
     for (const name of named) expect(await read('renderer', name)).not.toBe('')
   })
 
+  it('is the one that ships, also where a test builds it', async () => {
+    const [script = ''] = await scripts()
+    expect(await read('renderer', 'assets', script)).not.toMatch(/jsxDEV|react_stack_bottom_frame/)
+  })
+
   it('does not hold the parts of one process in another', async () => {
-    const [script = ''] = (await readdir(join(app, 'renderer', 'assets'))).filter((name) =>
-      name.endsWith('.js'),
-    )
+    const [script = ''] = await scripts()
     expect(await read('renderer', 'assets', script)).not.toMatch(/better-sqlite3|node:fs/)
     expect(await read('main', 'main.js')).not.toMatch(/react-dom|prosemirror/)
   })

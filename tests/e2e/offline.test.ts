@@ -3,13 +3,17 @@ import { dirname, join } from 'node:path'
 import { describe, expect, inject } from 'vitest'
 import { root } from '../../build/bundle.ts'
 import { test } from './harness/desk.ts'
+import { draftingPatience } from './harness/draft-and-export.ts'
 import { runWithoutNetwork } from './harness/loopback.ts'
 
 /** The tests that run once more with the network gone. */
-const repeated = ['tests/e2e/window.test.ts']
+const repeated = ['tests/e2e/window.test.ts', 'tests/e2e/drafting.test.ts']
 
 describe.runIf(process.platform === 'linux')('on a machine without a network', () => {
-  test('the app works as it does elsewhere', async ({ desk, skip }) => {
+  test('the app works as it does elsewhere', { timeout: 2 * draftingPatience }, async ({
+    desk,
+    skip,
+  }) => {
     const interfaces = await runWithoutNetwork(process.execPath, [
       '--print',
       'Object.keys(os.networkInterfaces()).join()',

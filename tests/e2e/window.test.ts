@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { callNames } from '../../shared/call-names.ts'
 import { test } from './harness/desk.ts'
+import { hostsNamedIn, netLogArgs } from './harness/net-log.ts'
 
 describe('the window', () => {
   test('has the bridge and nothing else of the main process', async ({ desk }) => {
@@ -130,13 +131,9 @@ describe('the window', () => {
 
   test('names no host in the network log, from start to end', async ({ desk }) => {
     const log = join(desk.files, 'net-log.json')
-    const args = [`--log-net-log=${log}`, '--net-log-capture-mode=Everything']
-    const { quit } = await desk.start({ args })
+    const { quit } = await desk.start({ args: netLogArgs(log) })
     await quit()
-    const { events } = JSON.parse(await readFile(log, 'utf8'))
-    expect(events.length).toBeGreaterThan(0)
-    const named = JSON.stringify(events).matchAll(/"(?:url|host|hostname|qname)":"([^"]*)"/g)
-    expect([...named].map(([, name]) => name)).toEqual([])
+    expect(await hostsNamedIn(log)).toEqual([])
   })
 })
 

@@ -141,9 +141,14 @@ describe('a meeting’s file without notes', () => {
     const { record } = got(readMeetingFile(text))
     const timeless = Object.entries(fullRecord().item).map(([id, item]) => [
       id,
-      { ...item, statusAt: '', capturedAt: '' },
+      { ...item, statusAt: '', capturedAt: '', origin: '' },
     ])
-    expect(record).toEqual({ ...fullRecord(), logLine: {}, item: Object.fromEntries(timeless) })
+    expect(record).toEqual({
+      ...fullRecord(),
+      logLine: {},
+      followUp: {},
+      item: Object.fromEntries(timeless),
+    })
   })
 })
 

@@ -2,6 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Context } from '../../electron/calls/context.ts'
+import { printPdf } from '../../electron/cli/print-pdf.ts'
 import { fileCalls } from '../../electron/file-calls.ts'
 import { readFiles } from '../../electron/read-files.ts'
 import { holdStore } from '../../electron/store/holder.ts'
@@ -17,6 +18,7 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
     store,
     dialogs: { saveAs: async () => null, open: async () => open() },
     files: fileCalls,
+    print: printPdf,
     closing: { allSent: () => {}, notSaved: () => {} },
     log: () => {},
     now: () => new Date(noon),

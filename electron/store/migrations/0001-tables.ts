@@ -16,6 +16,9 @@ CREATE TABLE series (
   hosts TEXT NOT NULL,
   style TEXT NOT NULL CHECK (json_valid(style)),
   groups TEXT NOT NULL CHECK (json_valid(groups)),
+  learns_regulars INTEGER NOT NULL,
+  quorum INTEGER,
+  stock TEXT NOT NULL CHECK (json_valid(stock)),
   wording TEXT NOT NULL CHECK (json_valid(wording))
 ) STRICT, WITHOUT ROWID;
 
@@ -47,6 +50,7 @@ CREATE TABLE meeting (
   mode TEXT NOT NULL,
   city TEXT NOT NULL,
   country TEXT NOT NULL,
+  quorum INTEGER,
   purpose TEXT NOT NULL,
   created_at TEXT NOT NULL DEFAULT '',
   removed_at TEXT
@@ -119,6 +123,7 @@ CREATE TABLE delegate (
   order_key TEXT NOT NULL,
   name TEXT NOT NULL,
   title TEXT NOT NULL,
+  organisation TEXT NOT NULL,
   head INTEGER NOT NULL,
   PRIMARY KEY (meeting_id, id),
   FOREIGN KEY (meeting_id, attendance_id) REFERENCES attendance (meeting_id, id)
@@ -144,6 +149,7 @@ CREATE TABLE item (
   status TEXT NOT NULL,
   status_at TEXT NOT NULL,
   captured_at TEXT NOT NULL,
+  origin TEXT NOT NULL,
   UNIQUE (meeting_id, id),
   FOREIGN KEY (meeting_id, parent_id) REFERENCES item (meeting_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -209,6 +215,23 @@ CREATE TABLE annex_entry (
   FOREIGN KEY (meeting_id, annex_id) REFERENCES annex (meeting_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX annex_entry_of_annex ON annex_entry (meeting_id, annex_id);
+
+CREATE TABLE follow_up (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  id TEXT NOT NULL,
+  order_key TEXT NOT NULL,
+  source_id TEXT NOT NULL,
+  source TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  words TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  due TEXT NOT NULL,
+  is_left INTEGER NOT NULL,
+  outcome_id TEXT,
+  PRIMARY KEY (meeting_id, id),
+  FOREIGN KEY (meeting_id, outcome_id) REFERENCES item (meeting_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX follow_up_of_outcome ON follow_up (meeting_id, outcome_id);
 
 -- The journal. What is long comes last, so that reading a row's beginning does not read the rest.
 CREATE TABLE edit (

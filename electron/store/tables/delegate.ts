@@ -11,6 +11,7 @@ export const delegateTable: TableDescription<Delegate> = {
     order: plain('order_key'),
     name: plain('name'),
     title: plain('title'),
+    organisation: plain('organisation'),
     head: flag('head'),
   },
 }

@@ -23,5 +23,6 @@ export const itemTable: TableDescription<Item> = {
     status: plain('status'),
     statusAt: plain('status_at'),
     capturedAt: plain('captured_at'),
+    origin: plain('origin'),
   },
 }

@@ -23,6 +23,7 @@ export const meetingTable: TableDescription<Meeting> = {
     mode: plain('mode'),
     city: plain('city'),
     country: plain('country'),
+    quorum: plain('quorum'),
     purpose: plain('purpose'),
   },
 }

@@ -1,7 +1,7 @@
 import type { Series } from '../../../shared/record/series.ts'
-import { json, plain, type TableDescription } from '../fields.ts'
+import { flag, json, plain, type TableDescription } from '../fields.ts'
 
-/** The series; their style, groups and wording are copied whole into a new meeting and never searched. */
+/** The series; their style, groups with their regulars, wording and stock are copied into a new meeting and never searched. */
 export const seriesTable: TableDescription<Series> = {
   name: 'series',
   of: 'store',
@@ -14,6 +14,9 @@ export const seriesTable: TableDescription<Series> = {
     hosts: plain('hosts'),
     style: json('style'),
     groups: json('groups'),
+    learnsRegulars: flag('learns_regulars'),
+    quorum: plain('quorum'),
+    stock: json('stock'),
     wording: json('wording'),
   },
 }

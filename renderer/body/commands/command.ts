@@ -11,6 +11,10 @@ export type Command = (state: EditorState, layout: Style['layout']) => Transacti
 export const said = 'said'
 /** The id of an item that the transaction moved. */
 export const moved = 'moved'
+/** Marks the transaction that brings an item or a match into sight, wherever the focus is. */
+export const revealed = 'revealed'
+/** A map from the ids of new items to the ids of those that the transaction copied them from. */
+export const copies = 'copies'
 /** The place of a footnote that the transaction opens for writing. */
 export const opensNote = 'opensNote'
 

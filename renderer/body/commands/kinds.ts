@@ -2,6 +2,7 @@ import type { EditorState } from 'prosemirror-state'
 import { newId } from '../../../shared/record/new-id.ts'
 import type { ItemKind, Marker } from '../../../shared/record/vocabulary.ts'
 import { kindAt } from '../dress.ts'
+import { isWhole, topsIn } from '../items-selection.ts'
 import { depthAt, startOf } from '../outline.ts'
 import { attrsOf, isFormula, type NodeAttrs } from '../schema.ts'
 import { type Command, said, selectedItems } from './command.ts'
@@ -45,7 +46,9 @@ const asPoint: Command = (state, layout) => {
 
 function ownItems(state: EditorState): number[] {
   const { first, last } = selectedItems(state)
-  const indexes = Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
+  const indexes = isWhole(state.selection)
+    ? topsIn(state.doc.children, first, last + 1) // what lies under them follows
+    : Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
   return indexes.filter((index) => !isFormula(state.doc.child(index)))
 }
 

@@ -2,6 +2,7 @@ import { type EditorState, NodeSelection, TextSelection, type Transaction } from
 import { canSplit } from 'prosemirror-transform'
 import { newId } from '../../../shared/record/new-id.ts'
 import { freshDress } from '../dress.ts'
+import { isWhole, rangeOf, topsIn } from '../items-selection.ts'
 import { branchEnd, depthAt, startOf } from '../outline.ts'
 import { attrsOf, isFormula, type NodeAttrs, types } from '../schema.ts'
 import { type Command, deleteItems, isBlank, said, selectedBranches } from './command.ts'
@@ -14,8 +15,9 @@ import { nest } from './nesting.ts'
  */
 export const splitItem: Command = (state, layout) => {
   const { selection } = state
-  if (selection instanceof NodeSelection) {
-    const inside = selection.from + 1 + selection.node.content.size
+  const whole = isWhole(selection) ? selection.$from.nodeAfter : null
+  if (whole !== null) {
+    const inside = selection.from + 1 + whole.content.size
     return state.tr.setSelection(TextSelection.create(state.doc, inside))
   }
   const { parent } = selection.$from
@@ -93,23 +95,36 @@ function joinAt(state: EditorState, index: number): Transaction | string {
     tr.delete(at, at + after.nodeSize)
     return tr.setSelection(TextSelection.create(tr.doc, at - 1)).scrollIntoView()
   }
-  return tr.join(at).scrollIntoView()
+  const runsTogether = endsSentence.test(before.textContent) && /^\S/.test(after.textContent)
+  if (runsTogether) tr.insertText(' ', at - 1, at - 1)
+  return tr.join(runsTogether ? at + 1 : at).scrollIntoView()
 }
+
+/** Two sentences that come to stand in one item stay two: a space goes between them. */
+const endsSentence = /[.!?…]["'”’»)\]]*$/u
 
 /** Removes the items that are selected as such, with all that lies under them. */
 export const removeSelected: Command = (state) => {
-  if (!(state.selection instanceof NodeSelection) || state.selection.$from.depth > 0) return ''
+  if (!isWhole(state.selection)) return ''
   const { start, end } = selectedBranches(state)
   if (isBlank(state.doc.child(start))) return ''
   const count = end - start
-  const words = count === 1 ? 'Removed.' : `Removed, with ${count - 1} under it.`
+  const tops = topsIn(state.doc.children, start, end).length
+  const words =
+    count === 1
+      ? 'Removed.'
+      : tops === 1
+        ? `Removed, with ${count - 1} under it.`
+        : `${count} items removed.`
   return deleteItems(state.tr, start, end).setMeta(said, words).scrollIntoView()
 }
 
 /** A new empty item after the one at the cursor and all that lies under it, dressed like it. */
 export const openLineAfter: Command = (state, layout) => {
   const nodes = state.doc.children
-  const index = state.selection.$from.index(0)
+  const { start, end: selected } = rangeOf(state.selection)
+  const last = topsIn(nodes, start, selected).at(-1)
+  const index = isWhole(state.selection) ? (last ?? start) : start
   const node = nodes[index]
   if (!node || isBlank(node)) return ''
   const end = branchEnd(nodes, index)
@@ -119,13 +134,4 @@ export const openLineAfter: Command = (state, layout) => {
   const at = startOf(nodes, end)
   const tr = state.tr.insert(at, types.item.create({ ...dress, id: newId('item') }))
   return tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView()
-}
-
-/** Selects the item that the cursor is in, to move or remove it whole. */
-export const selectItem: Command = (state) => {
-  const { $from } = state.selection
-  if ($from.depth === 0 || isBlank($from.parent)) return ''
-  return state.tr
-    .setSelection(NodeSelection.create(state.doc, $from.before(1)))
-    .setMeta(said, 'Item selected.')
 }

@@ -1,5 +1,6 @@
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state'
 import type { Style } from '../../../shared/record/meeting.ts'
+import { ItemsSelection, isWhole } from '../items-selection.ts'
 import { branchEnd, depthAt, startOf } from '../outline.ts'
 import { attrsOf } from '../schema.ts'
 import {
@@ -57,17 +58,28 @@ function holderBefore(state: EditorState, index: number, depth: number): boolean
   return depthAt(nodes, at) === depth && mayHold(nodes[at])
 }
 
-/** Moves the item with this id, and what lies under it, to a gap (an index of the document as it is) at a depth, or as near as may be. */
+/** What goes along when the item at an index is dragged: all that is selected where it is among that, itself otherwise. */
+export function branchesWith(state: EditorState, index: number): Branches {
+  if (isWhole(state.selection)) {
+    const selected = selectedBranches(state)
+    if (index >= selected.start && index < selected.end) return selected
+  }
+  const nodes = state.doc.children
+  return { start: index, end: branchEnd(nodes, index), depth: depthAt(nodes, index) }
+}
+
+/** Moves the item with this id, and what lies under it or is selected with it, to a gap (an index of the document as it is) at a depth, or as near as may be. */
 export function moveTo(id: string, gap: number, depth: number): Command {
   return (state, layout) => {
     const nodes = state.doc.children
     const start = nodes.findIndex((node) => attrsOf(node).id === id)
     if (start < 0) return ''
-    const branches = { start, end: branchEnd(nodes, start), depth: depthAt(nodes, start) }
+    const branches = branchesWith(state, start)
+    const { start: first } = branches
     const { least, most } = depthsInGap(state, branches, gap)
-    if (least > most || (gap > start && gap < branches.end)) return ''
+    if (least > most || (gap > first && gap < branches.end)) return ''
     const goal = Math.min(most, Math.max(least, depth))
-    if (goal === branches.depth && (gap === start || gap === branches.end)) return ''
+    if (goal === branches.depth && (gap === first || gap === branches.end)) return ''
     return placeBranches(state, branches, gap, goal, layout).setMeta(said, 'Moved.')
   }
 }
@@ -99,6 +111,8 @@ function placeBranches(
 }
 
 function selectionMoved({ selection }: EditorState, tr: Transaction, by: number) {
+  if (selection instanceof ItemsSelection)
+    return ItemsSelection.create(tr.doc, selection.anchor + by, selection.head + by)
   return selection instanceof NodeSelection
     ? NodeSelection.create(tr.doc, selection.from + by)
     : TextSelection.create(tr.doc, selection.anchor + by, selection.head + by)

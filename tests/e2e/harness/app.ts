@@ -26,8 +26,12 @@ export type RunningApp = {
   resize: (width: number, height: number) => Promise<void>
 }
 
-/** The file to save to and the files to open; null stands for a person who cancels. */
-export type DialogAnswers = { save?: string | null; open?: readonly string[] | null }
+/** The file to save to and the files to open (null stands for a person who cancels); the button pressed, the first if not said. */
+export type DialogAnswers = {
+  save?: string | null
+  open?: readonly string[] | null
+  button?: number
+}
 
 export type StartOptions = {
   /** Further arguments for Electron, such as `--log-net-log=…`. */
@@ -133,9 +137,10 @@ async function within(milliseconds: number, ended: Promise<void>): Promise<boole
 
 /** The dialogs are the operating system's, so a test cannot reach them: nothing else is replaced. */
 async function answerDialogs(electron: ElectronApplication, answers: DialogAnswers): Promise<void> {
-  await electron.evaluate(({ dialog }, { save = null, open = null }) => {
+  await electron.evaluate(({ dialog }, { save = null, open = null, button = 0 }) => {
     dialog.showSaveDialog = async () => ({ canceled: save === null, filePath: save ?? '' })
     dialog.showOpenDialog = async () => ({ canceled: open === null, filePaths: [...(open ?? [])] })
+    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false })
   }, answers)
 }
 

@@ -25,7 +25,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const app = join(root, 'dist', `test-${process.pid}`)
-  const appUnderTest = await prepare(app)
+  const appUnderTest = await prepareApp(app)
   if (appUnderTest.kind !== 'ready') {
     console.warn(`The tests that drive the app cannot run.\n${appUnderTest.reason}`)
   }
@@ -33,7 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(app, { recursive: true, force: true })
 }
 
-async function prepare(app: string): Promise<AppUnderTest> {
+/** Builds the app into a folder and finds what to run it with. */
+export async function prepareApp(app: string): Promise<AppUnderTest> {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     const reason =
       'There is no screen: DISPLAY is not set and xvfb-run was not found (Debian: xvfb).'

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import { answer } from '../../../electron/calls/answer.ts'
 import type { Context } from '../../../electron/calls/context.ts'
 import type { Sender } from '../../../electron/calls/sender.ts'
+import { printPdf } from '../../../electron/cli/print-pdf.ts'
 import { fileCalls } from '../../../electron/file-calls.ts'
 import { fileLog } from '../../../electron/log.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
@@ -30,6 +31,7 @@ export async function appIn(folder: string) {
       },
     },
     files: fileCalls,
+    print: printPdf,
     closing: {
       allSent: () => {
         seen.allSent += 1

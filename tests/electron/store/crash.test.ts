@@ -6,21 +6,10 @@ import { inspect } from '../../../electron/store/inspect.ts'
 import { placeIn } from '../../../electron/store/place.ts'
 import { apply } from '../../../shared/edit/apply.ts'
 import type { MeetingRecord } from '../../../shared/record/record.ts'
+import { randomFrom, seed } from '../../fixtures/random.ts'
 import { first, meeting, nthEdit } from './crash-edits.ts'
 import { checks, freshFolder, got, openIn, sound } from './opened.ts'
 
-const seed = Number(process.env.RAPPORTEUR_SEED ?? Date.now() % 2 ** 31)
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 const random = randomFrom(seed)
 
 /** Lets a process edit and kills it without warning; gives the last sequence it acknowledged, 0 for none. */

@@ -22,8 +22,12 @@ const series: Series = {
       one: '{list} attended.',
       joined: false,
       sort: 'alphabetical',
+      regulars: [{ party: party('party-1', 'Samoa'), form: 'name' }],
     },
   ],
+  learnsRegulars: false,
+  quorum: 5,
+  stock: [{ place: 'after-outcomes', text: 'Members thanked {country} for its welcome.' }],
   wording: { opening: 'On {date}, they met.', attendance: '', purpose: '' },
 }
 

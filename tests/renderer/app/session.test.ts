@@ -207,7 +207,11 @@ describe('closing the window', () => {
     type('Valletta')
     await session.leave()
     expect(app.seen.allSent).toBe(0)
-    expect(words()).toEqual(['The disk is full.'])
+    expect(session.state().draft?.state().saveState).toEqual({
+      kind: 'failed',
+      message: 'The disk is full.',
+    })
+    expect(words()).toEqual([]) // the failed save says so by itself
   })
 })
 

@@ -86,6 +86,7 @@ const blankItem: Omit<Item, 'id' | 'order' | 'parentId'> = {
   status: 'open',
   statusAt: '',
   capturedAt: '',
+  origin: '',
 }
 
 /** A record that has these items, and a meeting of which nothing else is known. */
@@ -109,6 +110,7 @@ export function recordOf(
       mode: 'in-person',
       city: '',
       country: '',
+      quorum: null,
       purpose: '',
     },
     style: { ...startingStyle, id: 'style-1', layout },
@@ -121,6 +123,7 @@ export function recordOf(
     logLine: {},
     annex: {},
     annexEntry: {},
+    followUp: {},
   }
 }
 

@@ -5,12 +5,12 @@ import {
   joinForward,
   openLineAfter,
   removeSelected,
-  selectItem,
   splitItem,
 } from '../../../renderer/body/commands/lines.ts'
 import { insertFootnote, toggle } from '../../../renderer/body/commands/marks.ts'
 import { moveItems, moveTo } from '../../../renderer/body/commands/moving.ts'
 import { nest } from '../../../renderer/body/commands/nesting.ts'
+import { selectItem } from '../../../renderer/body/commands/selecting.ts'
 import { attrsOf } from '../../../renderer/body/schema.ts'
 import { textOf } from '../../../renderer/body/words.ts'
 import {
@@ -87,17 +87,17 @@ describe('Backspace at the start, Delete at the end', () => {
   it('join the words of two items; the first stays', () => {
     const start = cursorAt(editorOn(drawn('- One.\n- Two.')), 'Two', 'before')
     const state = done(start, joinBackward)
-    expect(drawing(state)).toEqual(['- One.|Two.'])
+    expect(drawing(state)).toEqual(['- One. |Two.'])
     expect(idsOf(state)).toEqual(['item-1'])
     expect(drawing(done(cursorAt(editorOn(drawn('- One.\n- Two.')), 'One.'), joinForward))).toEqual(
-      ['- One.|Two.'],
+      ['- One. |Two.'],
     )
   })
 
   it('keep the points of an item that joins another', () => {
     const body = '- One.\n- Two:\n  - a\n    - b'
     const state = done(cursorAt(editorOn(drawn(body)), 'Two', 'before'), joinBackward)
-    expect(drawing(state)).toEqual(['- One.|Two:', '  - a', '    - b'])
+    expect(drawing(state)).toEqual(['- One. |Two:', '  - a', '    - b'])
   })
 
   it('take an empty item away and leave the other as it is', () => {

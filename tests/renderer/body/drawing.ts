@@ -1,6 +1,7 @@
 import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
 import type { Command } from '../../../renderer/body/commands/command.ts'
 import { toDocument } from '../../../renderer/body/document.ts'
+import { isWhole } from '../../../renderer/body/items-selection.ts'
 import { normaliser } from '../../../renderer/body/normalise.ts'
 import { startOf } from '../../../renderer/body/outline.ts'
 import { attrsOf, isFormula } from '../../../renderer/body/schema.ts'
@@ -55,7 +56,7 @@ export function drawing({ doc, selection }: EditorState): string[] {
   return doc.children.map((node, index) => {
     const { depth, kind, id } = attrsOf(node)
     const start = startOf(doc.children, index)
-    const isSelected = selection instanceof NodeSelection && selection.from === start
+    const isSelected = isWhole(selection) && start >= selection.from && start < selection.to
     if (isFormula(node)) return isSelected ? '[{opening}]' : '{opening}'
     const place = (at: number): number => Math.max(0, at - start - 1)
     let words = node.textContent

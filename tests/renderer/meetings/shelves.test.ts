@@ -102,7 +102,9 @@ describe('the next meeting of a series', () => {
   it('has the number after the highest, and a name that follows it', () => {
     const meetings = [meeting('m-1', { ordinal: 7 }), meeting('m-2', { ordinal: 11 })]
     const elsewhere = meeting('m-3', { ordinal: 40, seriesId: 'series-2' })
-    expect(nextMeeting(harbour, [...meetings, elsewhere], countingIds()).meeting).toMatchObject({
+    expect(
+      nextMeeting(harbour, [...meetings, elsewhere], null, countingIds()).meeting,
+    ).toMatchObject({
       ordinal: 12,
       seriesId: 'series-1',
       title: 'Twelfth Meeting of the Harbour Forum',
@@ -110,10 +112,15 @@ describe('the next meeting of a series', () => {
   })
 
   it('has no number where no meeting before it has one', () => {
-    expect(nextMeeting(harbour, [meeting('m-1', {})], countingIds()).meeting.ordinal).toBeNull()
+    expect(
+      nextMeeting(harbour, [meeting('m-1', {})], null, countingIds()).meeting.ordinal,
+    ).toBeNull()
   })
 
   it('belongs to nothing where there is no series', () => {
-    expect(nextMeeting(null, [], countingIds()).meeting).toMatchObject({ seriesId: '', title: '' })
+    expect(nextMeeting(null, [], null, countingIds()).meeting).toMatchObject({
+      seriesId: '',
+      title: '',
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDraftStore, type DraftStore } from '../../../renderer/record/draft-store.ts'
+import type { Edit } from '../../../shared/edit/edit.ts'
 import type { MeetingRecord } from '../../../shared/record/record.ts'
 import { outcome } from '../../fixtures/record.ts'
 import { mainProcess, recordWith, writing } from './main-process.ts'
@@ -31,6 +32,18 @@ beforeEach(() => {
 afterEach(() => {
   store.stop()
   vi.useRealTimers()
+})
+
+describe('what is agreed', () => {
+  it('takes no words, and nothing of it is sent', async () => {
+    const agreed = { status: 'agreed' } as const
+    store.dispatch({ kind: 'set', entity: 'item', id: 'item-1', fields: agreed })
+    await store.flush()
+    expect(type('item-1', 'Members left.')).toMatchObject({ ok: false, error: { field: 'status' } })
+    await pass(1000)
+    expect(main.sent).toHaveLength(1)
+    expect(words('item-1')).toBe('Members met.')
+  })
 })
 
 describe('typing', () => {
@@ -227,6 +240,26 @@ describe('undo and redo', () => {
     await undone
     expect(words('item-1')).toBe('Members met.')
     expect(words('item-2')).toBe('Typed meanwhile')
+    await store.flush()
+    expect(main.record()).toEqual(store.state().record)
+  })
+
+  it('say so when what was typed meanwhile stands in an item that is agreed again', async () => {
+    const status = (status: 'agreed' | 'open'): Edit => ({
+      kind: 'set',
+      entity: 'item',
+      id: 'item-1',
+      fields: { status },
+    })
+    store.dispatch(status('agreed'))
+    store.dispatch(status('open'))
+    await store.flush()
+    const letGo = main.keepBack()
+    const undone = store.undo()
+    type('item-1', 'Typed meanwhile')
+    letGo()
+    expect(await undone).toMatchObject({ ok: false, error: { code: 'invalid', field: 'status' } })
+    expect(words('item-1')).toBe('Members met.')
     await store.flush()
     expect(main.record()).toEqual(store.state().record)
   })

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { adopt } from '../../../shared/edit/adopt.ts'
 import { apply } from '../../../shared/edit/apply.ts'
 import { applyChanges } from '../../../shared/edit/draft.ts'
-import { type Edit, invert } from '../../../shared/edit/edit.ts'
+import { type Change, type Edit, invert } from '../../../shared/edit/edit.ts'
 import { netOf } from '../../../shared/edit/net.ts'
 import { change as changeSchema, edit as editSchema } from '../../../shared/edit/schema.ts'
 import { isWhole } from '../../../shared/edit/whole.ts'
+import { isAgreed } from '../../../shared/record/adoption.ts'
 import { bodyInOrder } from '../../../shared/record/body.ts'
+import type { Item } from '../../../shared/record/item.ts'
 import { type MeetingRecord, meetingRecord } from '../../../shared/record/record.ts'
 import { editOf, someIntents } from '../../fixtures/arbitrary-edits.ts'
 import { emptyRecord, fullRecord, outcome, party } from '../../fixtures/record.ts'
@@ -29,9 +32,21 @@ type Step = {
   applied: ReturnType<typeof apply>
 }
 
+const isOfItem = (change: Change) => change.entity === 'item'
+const wordsOf = ({ text, part, wording, composedThen, printed }: Item) => ({
+  text,
+  part,
+  wording,
+  composedThen,
+  printed,
+})
+
 /** A law that holds for each edit of any sequence of edits. */
-function always(look: (step: Step) => void): void {
-  fc.assert(fc.property(someIntents(), (intents) => follow(intents, look)))
+function always(look: (step: Step) => void, numRuns = 100): void {
+  fc.assert(
+    fc.property(someIntents(), (intents) => follow(intents, look)),
+    { numRuns },
+  )
 }
 
 describe('any edit of any record', () => {
@@ -62,6 +77,29 @@ describe('any edit of any record', () => {
       expect(isWhole(applied.value.record)).toEqual({ ok: true, value: undefined })
       expect(meetingRecord.parse(applied.value.record)).toEqual(applied.value.record)
     })
+  })
+
+  it('leaves the words of an agreed item as they are, and the item where it was, until it is reopened', () => {
+    let refused = 0
+    always(({ edit, before, applied }) => {
+      if (!applied.ok) {
+        refused += applied.error.field === 'status' ? 1 : 0
+        return
+      }
+      const writes = applied.value.changes.filter(isOfItem)
+      for (const { before: was, after } of writes) {
+        if (was === null || !isAgreed(was)) continue
+        expect(after).not.toBeNull()
+        if (after === null || !isAgreed(after)) continue
+        expect(wordsOf(after)).toEqual(wordsOf(was))
+      }
+      if (edit.kind === 'many') return
+      for (const was of Object.values(before.item).filter(isAgreed)) {
+        const after = applied.value.record.item[was.id]
+        expect(after && (isAgreed(after) ? wordsOf(after) : wordsOf(was))).toEqual(wordsOf(was))
+      }
+    }, 500)
+    expect(refused).toBeGreaterThan(10)
   })
 
   it('shows in the order of the body at once', () => {
@@ -175,6 +213,88 @@ describe('an edit that may not be', () => {
       ],
     }
     expect(refusal(fullRecord(), edits)).toEqual({ code: 'not-found', field: undefined })
+  })
+})
+
+describe('what is agreed', () => {
+  const at = '2024-05-06T12:02:00.000Z'
+  const record = fullRecord()
+  const done = (from: MeetingRecord, edit: Edit | null): MeetingRecord => {
+    if (edit === null) throw new Error('there is nothing to do')
+    const applied = apply(from, edit)
+    if (!applied.ok) throw new Error(applied.error.message)
+    return applied.value.record
+  }
+  const item = (of: MeetingRecord, id = 'item-1'): Item => {
+    const found = of.item[id]
+    if (!found) throw new Error(`there is no ${id}`)
+    return found
+  }
+  const set = (fields: Partial<Item>, id = 'item-1'): Edit => ({
+    kind: 'set',
+    entity: 'item',
+    id,
+    fields,
+  })
+  const text = { text: 'Members noted it.', marks: [] }
+
+  for (const status of ['agreed', 'ad-referendum'] as const) {
+    const agreed = done(record, adopt([item(record)], status, at))
+
+    it(`(${status}) keeps its words, its marks and its place in print`, () => {
+      expect(item(agreed)).toMatchObject({ status, statusAt: at })
+      const { marks } = item(record).text
+      const fewer = { ...item(record).text, marks: marks.slice(1) }
+      for (const fields of [
+        { text },
+        { text: fewer },
+        { printed: false },
+        { part: 'line' as const },
+      ]) {
+        expect(refusal(agreed, set(fields))).toEqual({ code: 'invalid', field: 'status' })
+      }
+      const remove: Edit = { kind: 'remove', entity: 'item', id: 'item-1' }
+      expect(refusal(agreed, remove)).toEqual({ code: 'invalid', field: 'status' })
+    })
+
+    it(`(${status}) may still be moved, be numbered otherwise, and have an owner`, () => {
+      for (const fields of [
+        { order: 'a9' },
+        { marker: '1.' as const },
+        { kind: 'paragraph' as const },
+      ]) {
+        expect(apply(agreed, set(fields)).ok).toBe(true)
+      }
+      const owner: Edit = {
+        kind: 'set',
+        entity: 'sentence',
+        id: 'sentence-1',
+        fields: { owner: 'Samoa' },
+      }
+      expect(apply(agreed, owner).ok).toBe(true)
+    })
+
+    it(`(${status}) is written in again once it is reopened, by an edit of its own or in one of many`, () => {
+      const open = done(agreed, adopt([item(agreed)], 'open', at))
+      expect(item(open)).toMatchObject({ status: 'open', statusAt: '' })
+      expect(item(done(open, set({ text }))).text).toEqual(text)
+      const once = { kind: 'many', edits: [set({ status: 'open' }), set({ text })] } as Edit
+      expect(item(done(agreed, once)).text).toEqual(text)
+    })
+  }
+
+  it('goes with nothing that lies over it', () => {
+    const agreed = done(record, adopt([item(record, 'item-2')], 'agreed', at))
+    const remove: Edit = { kind: 'remove', entity: 'item', id: 'item-1' }
+    const applied = apply(agreed, remove)
+    expect(applied.ok ? '' : applied.error.message).toBe(
+      '“to publish it” is agreed, so it stays as it is: reopen it first.',
+    )
+  })
+
+  it('keeps its moment when it is agreed again, and nothing is done', () => {
+    const agreed = done(record, adopt([item(record)], 'agreed', at))
+    expect(adopt([item(agreed)], 'agreed', '2024-05-06T13:00:00.000Z')).toBeNull()
   })
 })
 

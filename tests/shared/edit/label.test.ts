@@ -35,7 +35,36 @@ describe('what undo says it will undo', () => {
   it('tells a move, an adoption and a change of form apart', () => {
     expect(set({ order: 'a5' })).toBe('move of “Members welcomed the harbour survey.”')
     expect(set({ status: 'agreed' })).toBe('adoption of “Members welcomed the harbour survey.”')
+    expect(set({ status: 'ad-referendum' })).toBe(
+      'adoption ad referendum of “Members welcomed the harbour survey.”',
+    )
     expect(set({ marker: '1.' })).toBe('change of “Members welcomed the harbour survey.”')
+  })
+
+  it('tells what became of a bracket', () => {
+    const change = (before: string, after: string): string =>
+      label(
+        { kind: 'set', entity: 'item', id: 'item-1', fields: { text: { text: after, marks: [] } } },
+        { ...fullRecord(), item: { 'item-1': outcome('item-1', 'a0', before) } },
+      )
+    const disputed = 'Members [AUS: welcomed / IDN: noted [all of]] it.'
+    expect(change(disputed, 'Members welcomed it.')).toBe(
+      'keeping “welcomed” in “Members welcomed it.”',
+    )
+    expect(change(disputed, 'Members noted [all of] it.')).toBe(
+      'keeping “noted [all of]” in “Members noted [all of] it.”',
+    )
+    expect(change(disputed, 'Members [AUS: welcomed / IDN: noted all of] it.')).toMatch(
+      /^keeping “all of” in “Members/,
+    )
+    expect(change('One [a [b] c] d.', 'One d.')).toBe('removal of a bracket from “One d.”')
+    expect(change('One [a] d.', 'One [a / ] d.')).toBe('another wording in “One [a / ] d.”')
+    expect(change('One a d.', 'One [a] d.')).toBe('brackets around “a” in “One [a] d.”')
+    expect(change('One [a] b d.', 'One [[a] b] d.')).toBe(
+      'brackets around “[a] b” in “One [[a] b] d.”',
+    )
+    expect(change('One and d.', 'One and / d.')).toBe('edit of “One and / d.”')
+    expect(change('One [a] d.', 'One and d.')).toBe('edit of “One and d.”')
   })
 
   it('names a composed paragraph by its part, and an empty item by its kind', () => {
@@ -49,6 +78,13 @@ describe('what undo says it will undo', () => {
       'removal of “Members welcomed the harbour survey.”',
     )
     expect(label({ kind: 'remove', entity: 'party', id: 'party-1' })).toBe('removal of Samoa')
+  })
+
+  it('tells a reopening from an adoption', () => {
+    const agreed = outcome('item-1', 'a0', 'Members agreed.', { status: 'agreed' })
+    const record = { ...fullRecord(), item: { 'item-1': agreed } }
+    const edit: Edit = { kind: 'set', entity: 'item', id: 'item-1', fields: { status: 'open' } }
+    expect(label(edit, record)).toBe('reopening of “Members agreed.”')
   })
 
   it('counts the others of several', () => {
@@ -72,7 +108,7 @@ describe('what undo says it will undo', () => {
           record = applied.value.record
           const words = labelOf(applied.value.changes)
           expect(words).toMatch(
-            /^(adding|removal of|change of|edit of|move of|adoption of|no change)/,
+            /^(adding|removal of|change of|edit of|move of|adoption|reopening of|brackets around|keeping|another|no change)/,
           )
           expect(words.isWellFormed()).toBe(true)
           expect(words === 'no change').toBe(applied.value.changes.length === 0)

@@ -15,6 +15,7 @@ const items = (...parents: [id: string, parentId: string | null][]) => ({
   ),
   sentence: {},
   logLine: {},
+  followUp: {},
 })
 
 describe('a record from outside', () => {

@@ -1,0 +1,33 @@
+import { answer } from './calls/answer.ts'
+import type { Context } from './calls/context.ts'
+import type { Answering } from './calls/register.ts'
+import { systemDialogs } from './dialogs.ts'
+import { printPdf } from './export/print-pdf.ts'
+import { fileCalls } from './file-calls.ts'
+import { holdStore } from './store/holder.ts'
+
+/** What answers the window's calls, and lets go of the store at the end. */
+export type Answerer = { readonly answer: Answering; close(): Promise<void> }
+
+/**
+ * Opens the store and answers the window's calls from it. All that this reaches (the contract's schemas, SQLite) is loaded
+ * while the window's own process starts, so nothing that the window needs before its first call belongs here.
+ */
+export async function openAnswerer(
+  folder: string,
+  parts: Pick<Context, 'closing' | 'log' | 'now'>,
+): Promise<Answerer> {
+  const { log, now } = parts
+  const store = await holdStore(folder, { now, program: 'Rapporteur', onTrouble: log })
+  const context: Context = {
+    ...parts,
+    store,
+    dialogs: systemDialogs,
+    files: fileCalls,
+    print: printPdf,
+  }
+  return {
+    answer: (name, sender, input) => answer(context, name, sender, input),
+    close: () => store.close(),
+  }
+}

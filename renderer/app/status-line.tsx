@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { bracketsLeft, bracketWords } from '../../shared/reading/count-brackets.ts'
+import { nextOpen, progressOf } from '../../shared/record/adoption.ts'
+import { bracketShortcuts } from '../body/bracket-keys.ts'
+import { useCurrentItem } from '../body/current-item.ts'
+import { shownKeys } from '../components/keys.ts'
+import { useDraft } from '../record/use-draft.tsx'
+import { useShortcuts } from './shortcuts.ts'
+import { toBracket } from './to-bracket.ts'
+import { useSession } from './use-session.tsx'
+
+/** What is in sight on every tab, in words, from left to right; each part shows nothing while it has nothing to say. */
+const parts = [
+  { name: 'progress', Part: Progress },
+  { name: 'brackets', Part: Brackets },
+] as const
+
+/** The state of the open meeting at the foot of the window. */
+export function StatusLine() {
+  return (
+    <section className="status-line" aria-label="State of the draft">
+      {parts.map(({ name, Part }) => (
+        <Part key={name} />
+      ))}
+    </section>
+  )
+}
+
+/** How far the room has come: "14 of 22 agreed"; pressed, it goes to the next that is open. */
+function Progress() {
+  const session = useSession()
+  const { record } = useDraft()
+  const currentId = useCurrentItem()
+  const { item } = record
+  const { agreed, adReferendum, all } = useMemo(() => progressOf(item), [item])
+  if (all === 0) return null
+  const words = `${agreed} of ${all} agreed`
+  const next = () => {
+    const open = nextOpen(item, currentId)
+    if (open) session.goTo({ entity: 'item', id: open.id })
+  }
+  return (
+    <AriaButton className="status-part" isDisabled={agreed === all} onPress={next}>
+      {adReferendum === 0 ? words : `${words}, ${adReferendum} of them ad referendum`}
+    </AriaButton>
+  )
+}
+
+/** What is still disputed: "3 brackets, 1 unclosed"; pressed, or by its key, it goes to the next. */
+function Brackets() {
+  const session = useSession()
+  const { statement } = useDraft()
+  const { blocks } = statement
+  const left = useMemo(() => bracketsLeft(blocks), [blocks])
+  useShortcuts(
+    useMemo(() => {
+      const step = (direction: 1 | -1) => () => {
+        toBracket(session, blocks, direction)
+        return true
+      }
+      return [
+        { keys: bracketShortcuts.next, run: step(1) },
+        { keys: bracketShortcuts.previous, run: step(-1) },
+      ]
+    }, [session, blocks]),
+  )
+  const words = bracketWords(left)
+  if (words === '') return null
+  const isBroken = left.unclosed + left.unopened > 0
+  return (
+    <AriaButton
+      className="status-part"
+      data-attention={isBroken || undefined}
+      aria-keyshortcuts={bracketShortcuts.next}
+      onPress={() => toBracket(session, blocks, 1)}
+    >
+      {words} <kbd>{shownKeys(bracketShortcuts.next)}</kbd>
+    </AriaButton>
+  )
+}
