@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect } from 'react'
 import type { Completing } from './use-completing.ts'
 import './completing.css'
 
@@ -19,6 +19,11 @@ export function CompletingField(props: {
   const { completing, fieldRef, label, onKeys, onPaste } = props
   const { value, ghost, offered, listId, at, isWalking } = completing
   const isOffering = offered.length > 0
+  const { ref } = completing.element
+  useEffect(() => {
+    const length = ref.current?.value.length ?? 0
+    ref.current?.setSelectionRange(length, length) // what was typed before goes on at its end
+  }, [ref])
   return (
     <div className="completing">
       <div className="completing-words completing-mirror" aria-hidden>

@@ -55,11 +55,11 @@ export function useCompleting(props: {
   const listId = useId()
   const [caret, setCaret] = useState<number | null>(null) // null while nobody types
   const [walked, setWalked] = useState<number | null>(null)
-  const [dismissed, setDismissed] = useState<number | null>(null) // where the word begins that wants none
+  const [dismissed, setDismissed] = useState<Typed | null>(null) // what was sent away, until it is no longer there
   const written = useWords(words, onWords)
 
   const offered = useMemo(() => {
-    if (caret === null || dismissed === wordStart(words, caret)) return nothing
+    if (caret === null || isStill(dismissed, words, caret)) return nothing
     return complete(words.slice(0, caret), words.slice(caret))
   }, [caret, dismissed, words, complete])
   const at = walked ?? 0
@@ -85,7 +85,7 @@ export function useCompleting(props: {
     if (event.key === 'Tab' || (event.key === 'Enter' && walked !== null)) take(at)
     else if (event.key === 'ArrowDown' && offered.length > 1) walk(1)
     else if (event.key === 'ArrowUp' && offered.length > 1) walk(-1)
-    else if (event.key === 'Escape') setDismissed(wordStart(words, caret ?? 0))
+    else if (event.key === 'Escape') setDismissed(lastWord(words, caret ?? 0))
     else return false
     event.preventDefault()
     return true
@@ -100,7 +100,7 @@ export function useCompleting(props: {
         written.onChange(target.value)
         const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
         typingAt(isComposing ? null : target.selectionStart)
-        if (dismissed !== wordStart(target.value, target.selectionStart)) setDismissed(null)
+        if (!isStill(dismissed, target.value, target.selectionStart)) setDismissed(null)
       },
       onSelect: ({ currentTarget: { selectionStart, selectionEnd } }) => {
         if (selectionStart !== caret || selectionEnd !== caret) typingAt(null)
@@ -122,8 +122,19 @@ function hasModifier({ shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boo
   return shiftKey || altKey || ctrlKey || metaKey
 }
 
-function wordStart(words: string, caret: number): number {
-  return caret - (/\S*$/.exec(words.slice(Math.max(0, caret - 200), caret))?.[0].length ?? 0)
+/** A word being typed: its letters so far, and where they begin. */
+type Typed = { readonly from: number; readonly letters: string }
+
+function lastWord(words: string, caret: number): Typed {
+  const [letters = ''] = /\S*$/.exec(words.slice(Math.max(0, caret - 200), caret)) ?? []
+  return { from: caret - letters.length, letters }
+}
+
+/** Whether the word that was sent away is still the one being typed, longer by now or not. */
+function isStill(dismissed: Typed | null, words: string, caret: number): boolean {
+  if (dismissed === null) return false
+  const { from, letters } = dismissed
+  return words.startsWith(letters, from) && !/\s/.test(words.slice(from, caret))
 }
 
 /** What a completion would add to what is typed; '' where it changes it, or where words follow the cursor. */
