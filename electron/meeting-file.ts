@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tableEntities } from '../shared/record/entities.ts'
 import { type MeetingRecord, meetingRecord } from '../shared/record/record.ts'
+import { withoutLog } from '../shared/record/without-log.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import {
   type TransferRevisions,
@@ -14,8 +15,8 @@ const version = 1
 
 /**
  * A meeting as a file that goes from store to store: its whole record. `history` is its journal, `revisions` its frozen
- * states; a file without notes has neither, and its record neither log lines nor follow-ups, nor the moments at which things were written
- * and agreed, nor which words were taken from an earlier meeting.
+ * states; a file without notes has neither, and its record neither the log (nor whom only the log names) nor follow-ups, nor the moments at
+ * which things were written and agreed, nor which words were taken from an earlier meeting.
  */
 export type MeetingFile = {
   readonly format: typeof format
@@ -61,9 +62,8 @@ function withoutNotes(record: MeetingRecord): MeetingRecord {
     origin: '',
   }))
   return {
-    ...record,
+    ...withoutLog(record),
     item: Object.fromEntries(items.map((item) => [item.id, item])),
-    logLine: {},
     followUp: {},
   }
 }

@@ -158,9 +158,16 @@ export const calls = {
     }),
     output: z.array(z.strictObject({ meeting: id, title: plain, item: id, excerpt: z.string() })),
   },
-  /** Main asks where to save; `file` is the name chosen, null where the person changed their mind. */
+  /**
+   * Main asks where to save; `file` is the name chosen, null where the person changed their mind. `withNotes` lets the log and the
+   * history go along, into JSON alone.
+   */
   exportStatement: {
-    input: z.strictObject({ meeting: id, to: z.enum(formats) }),
+    input: z.strictObject({
+      meeting: id,
+      to: z.enum(formats),
+      withNotes: z.exactOptional(z.boolean()),
+    }),
     output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },
   /** Main asks for one text and gives its words; nothing is stored. `file` is null where the person changed their mind. */

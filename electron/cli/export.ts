@@ -1,8 +1,7 @@
 import type { Format } from '../../shared/formats.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import { render } from '../export/render.ts'
+import { ok } from '../../shared/result.ts'
+import { meetingBytes } from '../export/meeting-bytes.ts'
 import { saveFile } from '../export/save.ts'
-import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
 import type { Store } from '../store/store.ts'
 import { findMeeting } from './find-meeting.ts'
 import { here } from './here.ts'
@@ -25,25 +24,8 @@ export async function exportMeeting(store: Store, terminal: Terminal, wanted: Wa
 async function exported(store: Store, { meeting, to, out, withNotes }: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
-  const bytes = await bytesOf(store, found.value.id, to, withNotes)
+  const bytes = await meetingBytes(store, found.value.id, { to, withNotes, print: printPdf })
   if (!bytes.ok) return bytes
   const saved = await saveFile(here(out), bytes.value)
   return saved.ok ? ok({ meeting: found.value.id, file: out }) : saved
-}
-
-async function bytesOf(
-  store: Store,
-  meeting: string,
-  to: Format,
-  withNotes: boolean,
-): Promise<Result<Uint8Array>> {
-  const opened = store.openMeeting(meeting)
-  if (!opened.ok) return opened
-  const { record } = opened.value
-  if (!withNotes) return render(record, to, printPdf)
-  const journal = store.journalOf(meeting)
-  if (!journal.ok) return journal
-  const revisions = store.revisionsOf(meeting)
-  if (!revisions.ok) return revisions
-  return ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value, revisions.value))))
 }

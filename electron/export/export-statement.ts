@@ -5,7 +5,7 @@ import type { Format } from '../../shared/formats.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Context } from '../calls/context.ts'
 import { fileNameOf } from './file-name.ts'
-import { render } from './render.ts'
+import { meetingBytes } from './meeting-bytes.ts'
 import { saveFile } from './save.ts'
 
 const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } = {
@@ -23,21 +23,21 @@ const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } 
  */
 export async function exportStatement(
   context: Context,
-  { meeting, to }: Input<'exportStatement'>,
+  { meeting, to, withNotes = false }: Input<'exportStatement'>,
 ): Promise<Result<Output<'exportStatement'>>> {
   const named = recordOf(context, meeting)
   if (!named.ok) return named
   const chosen = await context.dialogs.saveAs({
     title: 'Export the statement',
-    defaultPath: fileNameOf(named.value, to),
+    defaultPath: fileNameOf(named.value, to, withNotes),
     filters: [kinds[to]],
   })
   if (chosen === null) return ok({ file: null })
   const path = await withExtension(chosen, to)
   if (!path.ok) return path
-  const record = recordOf(context, meeting) // again: what was written while the dialog stood goes along
-  if (!record.ok) return record
-  const bytes = await render(record.value, to, context.print)
+  const store = context.store.store() // again: what was written while the dialog stood goes along
+  if (!store.ok) return store
+  const bytes = await meetingBytes(store.value, meeting, { to, withNotes, print: context.print })
   if (!bytes.ok) return bytes
   const saved = await saveFile(path.value, bytes.value)
   return saved.ok ? ok({ file: basename(path.value) }) : saved

@@ -3,12 +3,12 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 
 const longest = 120 // characters: short enough for every disk and the path before it
 
-/** The name a meeting's export begins with: "AHG SOM 12 – Outcomes.docx". */
-export function fileNameOf({ meeting }: MeetingRecord, to: Format): string {
+/** The name a meeting's export begins with: "AHG SOM 12 – Outcomes.docx"; one that holds private notes says so. */
+export function fileNameOf({ meeting }: MeetingRecord, to: Format, withNotes = false): string {
   const series = meeting.seriesShort || meeting.seriesName
   const ordinal = meeting.ordinal === null ? '' : ` ${meeting.ordinal}`
   const name = sanitised(series === '' ? meeting.title : `${series}${ordinal}`)
-  const what = to === 'json' ? 'Meeting' : 'Outcomes'
+  const what = to !== 'json' ? 'Outcomes' : withNotes ? 'Meeting with private notes' : 'Meeting'
   return `${name === '' ? what : `${name} – ${what}`}.${to}`
 }
 

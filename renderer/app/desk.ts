@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { DraftStore } from '../record/draft-store.ts'
 import { type Observable, observable } from './observable.ts'
 
-export const tabs = ['facts', 'attendance', 'body', 'annexes'] as const
+export const tabs = ['facts', 'attendance', 'body', 'annexes', 'log'] as const
 export type Tab = (typeof tabs)[number]
 
 /** What stands beside the draft in the paper's place: the past of all or of one item, or the revisions. */

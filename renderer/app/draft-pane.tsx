@@ -9,6 +9,7 @@ import { shownKeys } from '../components/keys.ts'
 import { useSoon } from '../components/use-soon.ts'
 import { Facts } from '../facts/facts.tsx'
 import { FollowUps } from '../follow-ups/follow-ups.tsx'
+import { LogTab } from '../log/log-tab.tsx'
 import { useFollowing } from '../preview/followed.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Tab as TabName, tabs } from './desk.ts'
@@ -19,6 +20,7 @@ const names: { readonly [tab in TabName]: string } = {
   attendance: 'Attendance',
   body: 'Body',
   annexes: 'Annexes',
+  log: 'Log',
 }
 
 /** The draft, in its four parts. */
@@ -69,6 +71,9 @@ export function DraftPane() {
         <TabPanel id="annexes" className="tab-panel">
           <Annexes />
         </TabPanel>
+        <TabPanel id="log" className="tab-panel tab-panel-fixed">
+          <LogTab />
+        </TabPanel>
       </Tabs>
     </section>
   )
@@ -82,5 +87,6 @@ function countsOf(record: MeetingRecord): { [tab in TabName]: number } {
     attendance: Object.keys(record.attendance).length,
     body: items.filter(({ kind, parentId }) => kind === 'outcome' && parentId === null).length,
     annexes: Object.keys(record.annex).length,
+    log: Object.keys(record.logLine).length,
   }
 }

@@ -6,6 +6,8 @@ import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createOpening, type LastOpened, type Opening } from './opening.ts'
 
+export type ExportFormat = Input<'exportStatement'>['to']
+
 /** What is open in the window, and what can be done with it. */
 export type Session = ReturnType<typeof createSession>
 
@@ -39,6 +41,8 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     goTo: (source: Block['source']) => goTo(desk, source),
     /** Shows what was, or what was frozen, beside the draft; null: the paper again. */
     showBeside: (beside: Beside | null) => change({ beside }),
+    /** Shows a line of the private log. */
+    showLogLine: (id: string) => change({ tab: 'log', series: null, sought: { item: id } }),
     /** Shows a series' own facts instead of the draft ('new': of one still to be named; null: the draft again). */
     showSeries: (series: string | null) => change({ series }),
     /** The first fact of a new meeting has been given its place. */
@@ -59,10 +63,10 @@ function goTo({ state, change }: Desk, { entity, id }: Block['source']): void {
 /** Statements out to files, and files in. */
 function createExchange(api: Api, desk: Desk, opening: Opening) {
   return {
-    exportStatement: async (to: Input<'exportStatement'>['to']): Promise<void> => {
+    exportStatement: async (to: ExportFormat, withNotes = false): Promise<void> => {
       const { draft } = desk.state.get()
       if (draft === null || !desk.report(await opening.flush())) return
-      const saved = await api.exportStatement({ meeting: draft.meetingId, to })
+      const saved = await api.exportStatement({ meeting: draft.meetingId, to, withNotes })
       if (!desk.report(saved)) return
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })

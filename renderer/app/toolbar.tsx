@@ -1,5 +1,4 @@
 import { ChevronDown, Download, Redo2, Undo2 } from 'lucide-react'
-import type { Input } from '../../shared/calls.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { CommandMenu } from '../components/menu.tsx'
 import { BesideButtons } from '../history/beside-buttons.tsx'
@@ -7,6 +6,7 @@ import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { RoomButton } from '../room/room-control.tsx'
+import type { ExportFormat } from './session.ts'
 import { useSession } from './use-session.tsx'
 
 /** Undo and redo by name, which meeting this is, what is saved, and the way to Word. */
@@ -66,15 +66,17 @@ function Saved({ state }: { state: SaveState }) {
   )
 }
 
-const formats: readonly { to: Input<'exportStatement'>['to']; label: string; shortcut?: string }[] =
-  [
-    { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
-    { to: 'pdf', label: 'PDF…' },
-    { to: 'html', label: 'Web page…' },
-    { to: 'md', label: 'Markdown…' },
-    { to: 'txt', label: 'Plain text…' },
-    { to: 'json', label: 'Record as JSON…' },
-  ]
+type Exported = { to: ExportFormat; withNotes?: boolean; label: string; shortcut?: string }
+
+const formats: readonly Exported[] = [
+  { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
+  { to: 'pdf', label: 'PDF…' },
+  { to: 'html', label: 'Web page…' },
+  { to: 'md', label: 'Markdown…' },
+  { to: 'txt', label: 'Plain text…' },
+  { to: 'json', label: 'Record as JSON…' },
+  { to: 'json', withNotes: true, label: 'Record as JSON, with the private log and history…' },
+]
 
 function Export() {
   const session = useSession()
@@ -86,9 +88,10 @@ function Export() {
       </Button>
       <CommandMenu
         label="Export as"
-        commands={formats.map(({ to, ...words }) => ({
+        commands={formats.map(({ to, withNotes = false, ...words }) => ({
           ...words,
-          run: () => session.exportStatement(to),
+          apart: withNotes,
+          run: () => session.exportStatement(to, withNotes),
         }))}
       >
         <Button look="primary" aria-label="Export as something else">

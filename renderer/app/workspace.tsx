@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
-import { focusCaptureLine } from '../body/body.tsx'
 import { focusFollowUps, followUpsKey } from '../follow-ups/follow-ups.tsx'
 import { BesidePane } from '../history/beside-pane.tsx'
 import { FrozenNotice } from '../history/frozen-notice.tsx'
@@ -13,6 +12,7 @@ import { Preview } from '../preview/preview.tsx'
 import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
 import { RoomControl } from '../room/room-control.tsx'
+import { toCaptureLine, toLog } from './capture-places.ts'
 import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
@@ -179,7 +179,8 @@ function windowShortcuts(session: Session): Shortcut[] {
       keys: `Mod+${index + 1}`,
       run: does(() => toTab(session, tab)),
     })),
-    { keys: 'Mod+K', run: does(() => toCaptureLine(session)) },
+    { keys: 'Mod+K', run: does(() => toCaptureLine(session, 'statement')) },
+    { keys: 'Mod+L', run: does(() => toLog(session)) },
     { keys: followUpsKey, run: does(() => toFollowUps(session)) },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
@@ -200,11 +201,4 @@ function toFollowUps(session: Session): void {
   if (focusFollowUps()) return
   session.showTab('body')
   requestAnimationFrame(() => focusFollowUps())
-}
-
-/** The capture line lies in the body, which may have to be shown first. */
-function toCaptureLine(session: Session): void {
-  if (focusCaptureLine()) return
-  session.showTab('body')
-  requestAnimationFrame(() => focusCaptureLine())
 }

@@ -2,18 +2,22 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isAgreed } from '../../shared/record/adoption.ts'
 import { Notice } from '../components/notice.tsx'
 import { FindBar } from '../find/find-bar.tsx'
+import { LogOrigin } from '../log/log-origin.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { SentenceStrip } from '../sentence/sentence-strip.tsx'
 import { AdoptionPopover } from './adoption-popover.tsx'
 import { BracketPopover } from './bracket-popover.tsx'
 import { stepToBracket, useBracketSteps } from './bracket-steps.ts'
-import { CaptureLine, focusCaptureLine } from './capture-line.tsx'
+import { CaptureLine } from './capture-line.tsx'
+import { focusCaptureLine } from './capture-mode.ts'
 import type { Command } from './commands/command.ts'
 import { useCurrentItem } from './current-item.ts'
 import { DepartureBar, DepartureCount } from './departure-bar.tsx'
 import { DragHandle } from './drag-handle.tsx'
 import { FormatBar } from './format-bar.tsx'
 import { NotePopover } from './note-popover.tsx'
+import type { Wrapped } from './rejoin.ts'
+import { RejoinOffer } from './rejoin-offer.tsx'
 import { type Adoption, useAdoption } from './use-adoption.ts'
 import { useDepartures } from './use-departures.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
@@ -22,7 +26,7 @@ import { ZeroDraft } from './zero-draft.tsx'
 import './body.css'
 import './departures.css'
 
-export { focusCaptureLine, stepToBracket }
+export { stepToBracket }
 
 /** Where a person wants to go from the body: to the facts behind a composed paragraph. */
 export type GoTo = { readonly tab: 'facts'; readonly id: string }
@@ -41,6 +45,7 @@ export function Body(props: {
   const place = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState('')
+  const [wrapped, setWrapped] = useState<Wrapped>([])
   const openNote = useRef<(at: number | null) => void>(() => undefined)
   const adoptions = useRef<Adoption | null>(null)
   const events = useMemo<EditorEvents>(
@@ -50,6 +55,7 @@ export function Body(props: {
       announce: setSaid,
       refused: setRefusal,
       openNote: (at) => openNote.current(at),
+      wrapped: setWrapped,
       adopt: (how) => adoptions.current?.adopt(how),
       locked: (id) => adoptions.current?.locked(id),
     }),
@@ -79,6 +85,9 @@ export function Body(props: {
     },
     [editor],
   )
+  const keepInSight = useCallback(() => {
+    if (editor) editor.view.dispatch(editor.view.state.tr.scrollIntoView())
+  }, [editor])
   const toWords = useCallback(() => editor?.view.focus(), [editor])
   return (
     <section className="body" aria-label="Body">
@@ -119,9 +128,22 @@ export function Body(props: {
           ) : null}
         </div>
       </div>
+      {wrapped.length === 0 ? null : (
+        <RejoinOffer
+          groups={wrapped}
+          onShown={keepInSight}
+          onDone={(words, hadFocus) => {
+            setWrapped([])
+            setSaid(words)
+            if (hadFocus) editor?.view.focus()
+          }}
+        />
+      )}
+      <LogOrigin itemId={currentId} onShown={keepInSight} />
       <SentenceStrip onLeave={toWords} announce={setSaid} />
       <CaptureLine
         currentId={currentId}
+        onWrapped={setWrapped}
         onFiled={(id, words) => {
           editor?.reveal(id)
           setSaid(words)

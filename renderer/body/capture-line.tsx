@@ -1,144 +1,23 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
-import type { Edit } from '../../shared/edit/edit.ts'
-import { shownKeys } from '../components/keys.ts'
-import { useWords } from '../components/use-words.ts'
-import { useDraft } from '../record/use-draft.tsx'
-import {
-  type Aim,
-  afterFiling,
-  aimed,
-  file,
-  type Line,
-  outcome,
-  sectionOf,
-  typed,
-} from './capture.ts'
-import { toDocument } from './document.ts'
-import { rememberedOf, rememberLine } from './remembered.ts'
+import { LogEntry } from '../log/log-entry.tsx'
+import { focusCaptureLine, holdCaptureField, useCaptureMode } from './capture-mode.ts'
+import type { Wrapped } from './rejoin.ts'
+import { StatementLine } from './statement-line.tsx'
 
-let field: HTMLInputElement | null = null
-
-/** Puts the cursor into the capture line; false where it is not in sight. */
-export function focusCaptureLine(): boolean {
-  if (field === null || field.getClientRects().length === 0) return false
-  field.focus()
-  return true
-}
-
-/**
- * The line that waits for the next sentence. Enter files it at the end of the section that the cursor is in and waits for the
- * next; what cannot be filed stays, with the reason beside it.
- */
+/** The line under the body that waits for the next sentence, or for the next line of the private log. */
 export function CaptureLine(props: {
   currentId: string | null
   onFiled: (id: string, words: string) => void
+  onWrapped: (groups: Wrapped) => void
   onEscape: () => void
 }) {
-  const { currentId, onFiled, onEscape } = props
-  const { record, dispatch } = useDraft()
-  const [line, setLine] = useState(rememberedOf(record.meeting.id).line)
-  const [problem, setProblem] = useState('')
-  const { item, style } = record
-  const nodes = useMemo(() => toDocument({ item, style }).children, [item, style])
-  const section = useMemo(() => sectionOf(nodes, currentId), [nodes, currentId])
-
-  const change = (next: Line) => {
-    rememberLine(record.meeting.id, next) // outlives this component, and the window: nothing typed is lost
-    setLine(next)
-    setProblem('')
-  }
-  const words = useWords(line.words, (now) => change(typed(line, now)))
-
-  const enter = (aim: Aim) => {
-    const filed = file(record, { ...line, aim }, currentId, new Date().toISOString())
-    if (filed === null) return
-    const [only] = filed.edits
-    const edit: Edit =
-      filed.edits.length === 1 && only ? only : { kind: 'many', edits: filed.edits }
-    const done = dispatch(edit)
-    if (!done.ok) return setProblem(done.error.message)
-    change({ aim: afterFiling(line.aim), words: '' })
-    onFiled(filed.id, `${nameOf(aim)} filed${section.heading ? ` under ${section.heading}` : ''}.`)
-  }
-
-  const keys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      enter(event.altKey ? { kind: 'paragraph', depth: 0, once: true } : line.aim)
-    }
-    if (event.key === 'Escape') onEscape()
-    if (event.key === 'Backspace' && line.words === '' && line.aim !== outcome) {
-      change({ ...line, aim: outcome })
-    }
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey) return
-    const aim = aimed(line.aim, event.shiftKey ? -1 : 1, section.deepest)
-    if (aim.kind === line.aim.kind && aim.depth === line.aim.depth) return // the focus goes on
-    event.preventDefault()
-    change({ ...line, aim })
-  }
-
-  return (
-    <div className="capture" {...(line.words === '' ? {} : { 'data-own-undo': '' })}>
-      <div className="capture-row">
-        <span className="capture-aim" data-kind={line.aim.kind} aria-hidden>
-          {nameOf(line.aim)}
-        </span>
-        <input
-          ref={(element) => {
-            field = element
-          }}
-          className="capture-input"
-          aria-label={`Next ${nameOf(line.aim).toLowerCase()}`}
-          aria-describedby="capture-help"
-          placeholder={placeholderOf(line.aim)}
-          value={words.value}
-          onChange={(event) => words.onChange(event.target.value)}
-          onKeyDown={keys}
-          {...words.composition}
-          autoComplete="off"
-          aria-invalid={problem !== ''}
-        />
-        <kbd className="capture-call" aria-hidden>
-          {shownKeys('Mod+K')}
-        </kbd>
-      </div>
-      <p className="capture-help" id="capture-help" data-problem={problem === '' ? undefined : ''}>
-        {problem === '' ? <Help heading={section.heading} /> : <span role="alert">{problem}</span>}
-      </p>
-    </div>
+  const mode = useCaptureMode()
+  return mode === 'statement' ? (
+    <StatementLine {...props} fieldRef={holdCaptureField} />
+  ) : (
+    <LogEntry
+      currentId={props.currentId}
+      fieldRef={holdCaptureField}
+      onLeave={() => focusCaptureLine('statement')}
+    />
   )
-}
-
-function Help({ heading }: { heading: string }) {
-  return (
-    <>
-      <span className="capture-place">{heading === '' ? 'At the end' : `Under ${heading}`}</span>
-      <span className="capture-keys">
-        <kbd>#</kbd> heading <kbd>-</kbd> point <kbd>¶</kbd> paragraph <kbd>Tab</kbd> deeper
-      </span>
-    </>
-  )
-}
-
-function nameOf({ kind, depth }: Aim): string {
-  switch (kind) {
-    case 'title':
-      return 'Title line'
-    case 'heading':
-      return 'Heading'
-    case 'paragraph':
-      return 'Paragraph'
-    case 'outcome':
-      return 'Outcome'
-    case 'point':
-      return depth === 1 ? 'Point' : `Point, level ${depth}`
-  }
-}
-
-function placeholderOf({ kind }: Aim): string {
-  if (kind === 'heading') return 'A heading, and Enter'
-  if (kind === 'point') return 'A point, and Enter'
-  if (kind === 'paragraph') return 'A paragraph, and Enter'
-  return 'What was agreed or reported, and Enter'
 }

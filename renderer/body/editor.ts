@@ -10,12 +10,13 @@ import { longestText } from '../../shared/record/vocabulary.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DispatchOptions } from '../record/draft-store.ts'
 import type { Adopting } from './adoption-keys.ts'
-import { clipboardParser, copied, copiedText } from './clipboard.ts'
+import { clipboardParser, copied, copiedText, heldBack } from './clipboard.ts'
 import { toBracket } from './commands/brackets.ts'
 import { type Command, copies, moved, opensNote, revealed, said } from './commands/command.ts'
 import { openLineAfter } from './commands/lines.ts'
 import { beginsComposition, endLostComposition } from './composing.ts'
 import { type Cursor, endOf, selectChange, selectionAt } from './cursor.ts'
+import { mostAtOnce } from './dispatch-many.ts'
 import { toDocument } from './document.ts'
 import { dressing, type Facts, sameFacts, withFacts } from './dressing.ts'
 import { editsOf } from './edits.ts'
@@ -25,8 +26,10 @@ import { isWhole } from './items-selection.ts'
 import { bodyKeys } from './keys.ts'
 import { lockedChange } from './locks.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
-import { itemsOfText, paste } from './paste.ts'
+import { paste, wrapped } from './paste.ts'
+import { itemsOfText } from './pasted-items.ts'
 import { patchTo } from './patch.ts'
+import type { Wrapped } from './rejoin.ts'
 import { attrsOf, isFootnote, isFormula } from './schema.ts'
 import { extendByClick } from './select-by-mouse.ts'
 import { selectionNow } from './selection-now.ts'
@@ -46,6 +49,8 @@ export type EditorPort = {
   refused(message: string): void
   /** The editor's state has changed; `byPerson` while somebody works in it, and when it is brought to an item. */
   changed(state: EditorState, byPerson: boolean): void
+  /** What was pasted holds these lines, which something had wrapped; none where it holds no such lines. */
+  wrapped(groups: Wrapped): void
   /** The footnote at this place wants its note written; null when it has gone. */
   openNote(at: number | null): void
   /** The selected items are to be agreed or reopened. */
@@ -76,9 +81,6 @@ type Done = {
   readonly copied?: ReadonlyMap<string, string> | undefined
   readonly typed: boolean
 }
-
-/** The most items of one edit: a pasted book goes in several, which are one step of undo all the same. */
-const mostAtOnce = 5_000
 
 /** The editor over a record's body, in an element of the window. It sends what a person does and shows what the record says. */
 export function createEditor(
@@ -113,12 +115,15 @@ export function createEditor(
     nodeViews: { formula: (node, _view, _at, decorations) => formulaView(node, decorations) },
     dispatchTransaction: (tr) => perform(tr),
     clipboardParser,
+    transformPastedHTML: heldBack,
     clipboardTextParser: (text) => itemsOfText(text),
     clipboardTextSerializer: copiedText,
     transformCopied: (slice) => copied(slice, wordsOf),
     handlePaste: (_, __, slice) => {
       const tr = paste(live.state, slice, layout())
-      if (tr) live.dispatch(tr.setMeta(commanded, true))
+      if (!tr) return true
+      live.dispatch(tr.setMeta(commanded, true))
+      port.wrapped((tr.getMeta(wrapped) as Wrapped | undefined) ?? [])
       return true
     },
     handleTextInput: (_, __, ___, text) => typedOnWhole(text),

@@ -60,10 +60,14 @@ function structuralEdits(
   const removed = [...old.values()]
     .filter(({ id, parentId }) => !news.has(id) && (parentId === null || news.has(parentId)))
     .map(({ id }): SimpleEdit => ({ kind: 'remove', entity: 'item', id }))
-  const placed = [...news.values()].flatMap((place) => {
+  const inOrder = [...news.values()]
+  const placed = inOrder.flatMap((place, nth) => {
     const order = orders.get(place.id)
     const from = old.get(place.id)
-    if (!from) return [addOf(place, order ?? '', context.now ?? '')]
+    if (!from) {
+      const capturedAt = capturedWith(items, old, inOrder[nth - 1], place) ?? context.now ?? ''
+      return [addOf(place, order ?? '', capturedAt)]
+    }
     const parent = changesParent(place.id) ? { parentId: place.parentId } : {}
     const fields = { ...fieldsChanged(from.node, place.node), ...parent, ...(order && { order }) }
     return setWhere(fields, place.node)
@@ -90,7 +94,22 @@ function setWhere(fields: Fields, node: Node): SimpleEdit[] {
   return [{ kind: 'set', entity: 'item', id, fields }]
 }
 
-function addOf({ id, parentId, node }: Place, order: string, now: string): SimpleEdit {
+/** When the words of a new item were captured, where it was split off the item before it; undefined where they are new. */
+function capturedWith(
+  items: Table<Item>,
+  old: ReadonlyMap<string, Place>,
+  before: Place | undefined,
+  { node }: Place,
+): string | undefined {
+  const from = before && old.get(before.id)
+  if (!from || node.content.size === 0) return undefined
+  const { textContent: whole } = from.node
+  const halves = before.node.textContent.length + node.textContent.length
+  const isHalf = whole.length === halves && whole === before.node.textContent + node.textContent
+  return isHalf ? items[before.id]?.capturedAt : undefined
+}
+
+function addOf({ id, parentId, node }: Place, order: string, capturedAt: string): SimpleEdit {
   const { kind, headingLevel, marker, printed } = attrsOf(node)
   const row: Item = {
     id,
@@ -106,7 +125,7 @@ function addOf({ id, parentId, node }: Place, order: string, now: string): Simpl
     composedThen: null,
     status: 'open',
     statusAt: '',
-    capturedAt: now,
+    capturedAt,
     origin: '',
   }
   return { kind: 'add', entity: 'item', row }

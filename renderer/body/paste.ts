@@ -1,41 +1,16 @@
-import { Fragment, type Node, Slice } from 'prosemirror-model'
+import type { Node, Slice } from 'prosemirror-model'
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import type { Style } from '../../shared/record/meeting.ts'
-import { deepest, longestText } from '../../shared/record/vocabulary.ts'
+import { newId } from '../../shared/record/new-id.ts'
+import { deepest } from '../../shared/record/vocabulary.ts'
 import { freshDress, kindAt, nests } from './dress.ts'
 import { isWhole, rangeOf, topsIn } from './items-selection.ts'
 import { branchEnd, startOf } from './outline.ts'
-import { printable } from './printable.ts'
-import { attrsOf, isFootnote, isFormula, type NodeAttrs, noteOf, schema, types } from './schema.ts'
+import { type PastedItem, pastedItems, wrappedAmong } from './pasted-items.ts'
+import { attrsOf, isFormula, type NodeAttrs, types } from './schema.ts'
 
-const bullet = /^\s*(?:[•◦▪·‣–—*-]\s+)(?=\S)/u
-
-/** Plain text as items, one a line that says something. A typed bullet makes a point of its line; nothing else is read into it. */
-export function itemsOfText(text: string): Slice {
-  const lines = text
-    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
-    .flatMap((line) => pieces(printable(line)))
-    .filter((line) => line.trim() !== '')
-  const items = lines.map((line) => {
-    const words = lines.length > 1 ? line.trim().replace(bullet, '') : line
-    const kind = words === line.trim() || lines.length === 1 ? 'paragraph' : 'point'
-    return types.item.create({ kind }, schema.text(words))
-  })
-  return new Slice(Fragment.from(items), items.length > 0 ? 1 : 0, items.length > 0 ? 1 : 0)
-}
-
-/** A line in pieces that an item can hold. */
-function pieces(line: string): string[] {
-  const count = Math.ceil(line.length / longestText)
-  return count <= 1
-    ? [line]
-    : Array.from({ length: count }, (_, nth) =>
-        line.slice(nth * longestText, (nth + 1) * longestText).toWellFormed(),
-      )
-}
-
-/** One pasted item: its words, and its dress where it has one to bring along (it was copied here, or is a heading or in a list). */
-type Line = { readonly content: Fragment; readonly attrs: NodeAttrs | null }
+/** The ids of pasted items that look as if they had been one before something wrapped them, in groups. */
+export const wrapped = 'wrapped'
 
 /** Puts what was pasted at the cursor: one line into the words, several as items of their own between the halves. */
 export function paste(
@@ -43,7 +18,7 @@ export function paste(
   slice: Slice,
   layout: Style['layout'],
 ): Transaction | null {
-  const lines = linesOf(slice)
+  const lines = pastedItems(slice)
   if (lines.length === 0) return null
   const { selection } = state
   const tr = state.tr
@@ -58,45 +33,11 @@ export function paste(
   return insertAt(tr, lines, layout)
 }
 
-function linesOf(slice: Slice): Line[] {
-  const lines: Line[] = []
-  let loose: Node[] = [] // words that came without a paragraph around them
-  const close = (): void => {
-    if (loose.length > 0) lines.push({ content: cleanContent(Fragment.from(loose)), attrs: null })
-    loose = []
-  }
-  for (const [nth, node] of slice.content.content.entries()) {
-    if (node.isInline) {
-      loose.push(node)
-      continue
-    }
-    close()
-    const isOpen =
-      (nth === 0 && slice.openStart > 0) ||
-      (nth === slice.content.childCount - 1 && slice.openEnd > 0)
-    lines.push({
-      content: cleanContent(node.content),
-      attrs: isOpen && attrsOf(node).id !== '' ? null : dressOf(node),
-    })
-  }
-  close()
-  return lines.length === 1 ? lines : lines.filter(({ content }) => content.size > 0)
-}
-
-function dressOf(node: Node): NodeAttrs | null {
-  const attrs = attrsOf(node)
-  return attrs.id === '' && attrs.kind === 'paragraph' ? null : attrs
-}
-
-function cleanContent(content: Fragment): Fragment {
-  const nodes = content.content.map((child) => {
-    if (isFootnote(child)) return types.footnote.create({ note: printable(noteOf(child)) })
-    return schema.text(printable(child.text ?? ''), child.marks)
-  })
-  return Fragment.fromArray(nodes)
-}
-
-function insertAt(tr: Transaction, lines: readonly Line[], layout: Style['layout']): Transaction {
+function insertAt(
+  tr: Transaction,
+  lines: readonly PastedItem[],
+  layout: Style['layout'],
+): Transaction {
   const { $from } = tr.selection
   const item = $from.parent
   const index = $from.index(0)
@@ -114,13 +55,15 @@ function insertAt(tr: Transaction, lines: readonly Line[], layout: Style['layout
   const base = baseOf(lines)
   const head = item.content.cut(0, $from.parentOffset).append(first.content)
   const tail = item.content.cut($from.parentOffset)
-  const own = isEmpty && first.attrs ? placed(first.attrs, attrs, base) : attrs
+  const mine = isEmpty && first.attrs ? placed(first.attrs, attrs, base) : attrs
+  const own = { ...mine, id: mine.id || newId('item') }
   const like: Like = { nodes: tr.doc.children, index, attrs: own, base, layout }
   const made = [types.item.create(own, head), ...others.map((line) => itemLike(line, like))]
   const last = made.pop() ?? item
   made.push(types.item.create(last.attrs, last.content.append(tail)))
   const start = startOf(tr.doc.children, index)
   tr.replaceWith(start, start + item.nodeSize, made)
+  tr.setMeta(wrapped, wrappedAmong(lines, made))
   return finish(tr, made.reduce((at, node) => at + node.nodeSize, start) - 1 - tail.size)
 }
 
@@ -128,7 +71,7 @@ function insertAt(tr: Transaction, lines: readonly Line[], layout: Style['layout
 function insertAfter(
   tr: Transaction,
   index: number,
-  lines: readonly Line[],
+  lines: readonly PastedItem[],
   layout: Style['layout'],
 ): Transaction {
   const nodes = tr.doc.children
@@ -139,7 +82,7 @@ function insertAfter(
   const like: Like = { nodes, index, attrs, base: baseOf(lines), layout }
   const made = lines.map((line) => itemLike(line, like))
   const at = startOf(nodes, end)
-  tr.insert(at, made)
+  tr.insert(at, made).setMeta(wrapped, wrappedAmong(lines, made))
   return finish(tr, made.reduce((sum, item) => sum + item.nodeSize, at) - 1)
 }
 
@@ -148,7 +91,7 @@ function finish(tr: Transaction, at: number): Transaction {
 }
 
 /** Where lines are pasted: after the item at `index` of these nodes, which has these attributes; `base` is the depth they count from. */
-type Like = {
+export type Like = {
   readonly nodes: readonly Node[]
   readonly index: number
   readonly attrs: NodeAttrs
@@ -157,18 +100,22 @@ type Like = {
 }
 
 /** The least depth of what is pasted: points copied from deep inside come out as deep as the place they go to. */
-function baseOf(lines: readonly Line[]): number {
+export function baseOf(lines: readonly PastedItem[]): number {
   const depths = lines.flatMap(({ attrs }) => (attrs && nests(attrs.kind) ? [attrs.depth] : []))
   return depths.length === 0 ? 0 : Math.min(...depths)
 }
 
-/** A pasted line as an item: without a dress of its own it looks like the one before; words after a heading are an outcome. */
-function itemLike({ content, attrs }: Line, { nodes, index, attrs: at, base, layout }: Like): Node {
+/** A pasted line as an item of its own: without a dress of its own it looks like the one before; words after a heading are an outcome. */
+export function itemLike(
+  { content, attrs }: PastedItem,
+  { nodes, index, attrs: at, base, layout }: Like,
+): Node {
   const words = nests(at.kind)
     ? at
     : { ...at, ...freshDress(nodes, index + 1, 'outcome', 0, layout) }
-  if (attrs === null) return types.item.create({ ...words, id: '', printed: true }, content)
-  const own = { ...placed(attrs, words, base), id: '' }
+  const id = newId('item')
+  if (attrs === null) return types.item.create({ ...words, id, printed: true }, content)
+  const own = { ...placed(attrs, words, base), id }
   if (attrs.id !== '') return types.item.create(own, content)
   const fresh = freshDress(nodes, index + 1, own.kind, own.depth, layout)
   return types.item.create({ ...own, marker: fresh.marker }, content)

@@ -16,6 +16,9 @@ export type Marked = Extent & {
   readonly message?: string
 }
 
+/** The longest item that is read: no outcome is as long, but what is pasted may be a book, and every mark in it costs its length. */
+const longestRead = 10_000
+
 /** What was recognised in an item's words. */
 export type Reading = {
   readonly marked: readonly Marked[]
@@ -100,6 +103,7 @@ function readNode(node: Node, known: Known, above: Reading['chapeau']): Reading 
   const { kind } = attrsOf(node)
   if (isFormula(node) || kind === 'title' || kind === 'heading' || node.childCount === 0)
     return nothingRead
+  if (node.content.size > longestRead) return nothingRead
   const before = kept.get(node)
   if (before && before.known === known && sameChapeau(before.above, above)) return before.reading
   const reading = readWords(textOf(node).text, known, above)

@@ -2,19 +2,25 @@ import { deepest, itemKinds } from '../../shared/record/vocabulary.ts'
 import { emptyLine, type Line } from './capture.ts'
 import type { Cursor } from './cursor.ts'
 
-/** What stays in the window for a meeting while its body is not in sight: the unsent line, and where the cursor was. */
+/** What stays in the window for a meeting while its body is not in sight: the unsent lines, and where the cursor was. */
 export type Remembered = {
   line: Line
+  /** The unsent line of the private log. */
+  logLine: string
   cursor: Cursor | null
 }
 
 const meetings = new Map<string, Remembered>()
 
-/** What is remembered for a meeting; its cursor is written in place, its line by `rememberLine`. */
+/** What is remembered for a meeting; its cursor is written in place, its lines by `rememberLine` and `rememberLogLine`. */
 export function rememberedOf(meetingId: string): Remembered {
   const known = meetings.get(meetingId)
   if (known) return known
-  const fresh: Remembered = { line: readLine(localStorage.getItem(keyOf(meetingId))), cursor: null }
+  const fresh: Remembered = {
+    line: readLine(localStorage.getItem(keyOf(meetingId))),
+    logLine: localStorage.getItem(logKeyOf(meetingId)) ?? '',
+    cursor: null,
+  }
   meetings.set(meetingId, fresh)
   return fresh
 }
@@ -24,6 +30,17 @@ export function rememberLine(meetingId: string, line: Line): void {
   rememberedOf(meetingId).line = line
   if (line.words === '') localStorage.removeItem(keyOf(meetingId))
   else localStorage.setItem(keyOf(meetingId), JSON.stringify(line))
+}
+
+/** Remembers an unsent line of the private log in the same way. */
+export function rememberLogLine(meetingId: string, words: string): void {
+  rememberedOf(meetingId).logLine = words
+  if (words === '') localStorage.removeItem(logKeyOf(meetingId))
+  else localStorage.setItem(logKeyOf(meetingId), words)
+}
+
+function logKeyOf(meetingId: string): string {
+  return `unsent-log-line/${meetingId}`
 }
 
 function keyOf(meetingId: string): string {

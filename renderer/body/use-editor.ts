@@ -11,7 +11,7 @@ import { rememberedOf } from './remembered.ts'
 /** What the editor says to the window around it. */
 export type EditorEvents = Pick<
   EditorPort,
-  'goToFacts' | 'leave' | 'announce' | 'refused' | 'openNote' | 'adopt' | 'locked'
+  'goToFacts' | 'leave' | 'announce' | 'refused' | 'openNote' | 'adopt' | 'locked' | 'wrapped'
 >
 
 /** The editor over the open meeting's body, in an element; null until that is there. */
@@ -71,6 +71,7 @@ function portOf(latest: Latest, changed: EditorPort['changed']): EditorPort {
     announce: (words) => latest.current.events.announce(words),
     refused: (message) => latest.current.events.refused(message),
     openNote: (at) => latest.current.events.openNote(at),
+    wrapped: (groups) => latest.current.events.wrapped(groups),
     adopt: (how) => latest.current.events.adopt(how),
     locked: (id) => latest.current.events.locked(id),
     changed,

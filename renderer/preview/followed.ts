@@ -30,6 +30,7 @@ const partOfTab: { readonly [tab in Tab]: Part } = {
   attendance: 'attendance',
   body: '',
   annexes: '',
+  log: '',
 }
 
 /** Lets the paper follow the focus within an element: a field is inside the `data-source` that it makes, or belongs to its tab's paragraph. */

@@ -1,4 +1,5 @@
 import type { MeetingRecord, Rows, Table } from '../record/record.ts'
+import { withoutLog } from '../record/without-log.ts'
 
 /** The same record as another meeting of the store: only the meeting itself has an id that no other may have. */
 export function withMeetingId(record: MeetingRecord, id: string): MeetingRecord {
@@ -14,7 +15,7 @@ export function withMeetingId(record: MeetingRecord, id: string): MeetingRecord 
  * meeting they belong to, and nothing in the copy has been agreed yet.
  */
 export function copyOf(record: MeetingRecord, id: string): MeetingRecord {
-  const copy = withMeetingId(record, id)
+  const copy = withMeetingId(withoutLog(record), id)
   const items = Object.values(record.item).map((item): Rows['item'] => ({
     ...item,
     status: 'open',
@@ -26,7 +27,6 @@ export function copyOf(record: MeetingRecord, id: string): MeetingRecord {
     ...copy,
     meeting: { ...copy.meeting, title: `Copy of ${record.meeting.title}` },
     item: byId(items),
-    logLine: {},
     followUp: {},
   }
 }

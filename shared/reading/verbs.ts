@@ -96,6 +96,15 @@ export function verbForm(word: string): VerbForm | undefined {
   return lexicon.get(word.toLowerCase())
 }
 
+/** The words that the lexicon has in a form, in British spelling. */
+export function wordsInForm(tense: Tense): string[] {
+  return [...lexicon].flatMap(([word, { tenses }]) => {
+    const isTwin =
+      /iz(?:e|es|ed|ing)$/.test(word) && lexicon.has(word.replace(/iz(?=\p{L}+$)/u, 'is'))
+    return tenses.has(tense) && !isTwin ? [word] : []
+  })
+}
+
 /** The gerund of a verb's base form: "publish" gives "publishing"; null for a word that is no such form. */
 export function gerundOf(base: string): string | null {
   return gerunds.get(base.toLowerCase()) ?? null

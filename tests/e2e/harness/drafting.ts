@@ -117,7 +117,7 @@ async function typeBody({ page }: RunningApp, hands: Hands, { item }: MeetingRec
   }
   await page
     .getByRole('textbox', { name: 'Next outcome' })
-    .and(page.locator('[value=""]'))
+    .and(page.locator(':placeholder-shown'))
     .waitFor()
 }
 

@@ -62,6 +62,23 @@ describe('exporting from the window', () => {
     },
   )
 
+  test('lets the private log and the history go along only where that was chosen', async () => {
+    const folder = freshFolder()
+    const context = await contextWhere(async ({ defaultPath = '' }) => join(folder, defaultPath))
+    const name = 'HF 3 – Meeting with private notes.json'
+    const input = { meeting, to: 'json', withNotes: true } as const
+    expect(got(await exportStatement(context, input))).toEqual({ file: name })
+    const file = got(readMeetingFile(await readFile(join(folder, name), 'utf8')))
+    expect(file.record.logLine).toEqual(fullRecord().logLine)
+    expect(file.history).not.toBeNull()
+    for (const to of ['docx', 'txt'] as const) {
+      got(await exportStatement(context, { meeting, to, withNotes: true }))
+      const bytes = await readFile(join(folder, `HF 3 – Outcomes.${to}`))
+      const text = to === 'docx' ? JSON.stringify(readWord(bytes).paragraphs) : bytes.toString()
+      for (const { words } of Object.values(fullRecord().logLine)) expect(text).not.toContain(words)
+    }
+  })
+
   test('saves nothing where the person changes their mind', async () => {
     const context = await contextWhere(async () => null)
     expect(got(await exportStatement(context, { meeting, to: 'docx' }))).toEqual({ file: null })

