@@ -1,12 +1,12 @@
 import { type CaptureMode, focusCaptureLine, isCapturing } from '../body/capture-mode.ts'
 import { focusLogField, isInLogField } from '../log/log-field.ts'
+import { inPart } from './in-part.ts'
 import type { Session } from './session.ts'
 
 /** To the capture line. It lies in the body, which may have to be shown first. */
 export function toCaptureLine(session: Session, mode: CaptureMode): void {
   if (focusCaptureLine(mode)) return
-  session.showTab('body')
-  requestAnimationFrame(() => focusCaptureLine(mode))
+  inPart(session, 'body', () => focusCaptureLine(mode))
 }
 
 /** To the line of the private log: the one in sight, else that under the body; asked for there, back to the statement. */

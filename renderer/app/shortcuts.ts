@@ -55,12 +55,13 @@ const writable =
   '[contenteditable="true"], textarea, input:not([disabled], [type="radio"], [type="checkbox"])'
 
 /** Puts the cursor into the part of the draft that is shown: into its first field, else onto its first button. */
-export function focusPart(): void {
+export function focusPart(): boolean {
   const part = [...document.querySelectorAll<HTMLElement>('.tab-panel')].find(isShown)
   const inPart = (what: string) =>
     [...(part?.querySelectorAll<HTMLElement>(what) ?? [])].find(isShown)
   const goal = inPart('[data-begin]') ?? inPart(writable) ?? inPart(focusable)
   goal?.focus()
+  return goal !== undefined
 }
 
 function isShown(element: HTMLElement): boolean {

@@ -15,6 +15,7 @@ import { RoomControl } from '../room/room-control.tsx'
 import { toCaptureLine, toLog } from './capture-places.ts'
 import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
+import { inPart } from './in-part.ts'
 import { Notices, SaveFailure } from './notices.tsx'
 import type { Session } from './session.ts'
 import { focusPart, movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
@@ -192,13 +193,11 @@ function windowShortcuts(session: Session): Shortcut[] {
 
 /** The part may have to be shown first; the focus would be lost with the one that goes. */
 function toTab(session: Session, tab: Tab): void {
-  session.showTab(tab)
-  requestAnimationFrame(focusPart)
+  inPart(session, tab, focusPart)
 }
 
 /** What earlier meetings left open lies beside the body, which may have to be shown first. */
 function toFollowUps(session: Session): void {
   if (focusFollowUps()) return
-  session.showTab('body')
-  requestAnimationFrame(() => focusFollowUps())
+  inPart(session, 'body', focusFollowUps)
 }

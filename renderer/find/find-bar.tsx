@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Replace, WholeWord, X } from 'lucide-react'
 import type { EditorView } from 'prosemirror-view'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { useSession } from '../app/use-session.tsx'
 import { type FindCount, goToFound, setQuery, useFindCount } from '../body/finding.ts'
@@ -41,8 +42,9 @@ export function FindBar(props: {
       if (session.state().tab !== 'body' || session.state().series !== null) session.showTab('body')
       const selected = view?.hasFocus() ? selectedWords() : ''
       if (selected !== '') setQueryHere((before) => ({ ...before, words: selected }))
-      setOpen(how)
-      requestAnimationFrame(() => field.current?.select())
+      flushSync(() => setOpen(how)) // at once: the very next key is for the field
+      field.current?.focus()
+      field.current?.select()
     },
     [session, view],
   )
