@@ -167,6 +167,8 @@ export const calls = {
       meeting: id,
       to: z.enum(formats),
       withNotes: z.exactOptional(z.boolean()),
+      /** A revision: the Word document shows what has changed since as tracked changes. */
+      against: z.exactOptional(id),
     }),
     output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },

@@ -21,6 +21,7 @@ export type Command = { readonly store: string | undefined } & (
       readonly to: Format
       readonly out: string
       readonly withNotes: boolean
+      readonly against: string | undefined
     }
   | { readonly name: 'import'; readonly file: string }
 )
@@ -30,6 +31,7 @@ const options = {
   to: { type: 'string' },
   out: { type: 'string' },
   'with-notes': { type: 'boolean' },
+  against: { type: 'string' },
   revision: { type: 'string' },
   as: { type: 'string' },
   note: { type: 'string' },
@@ -75,7 +77,7 @@ export function commandIn(words: readonly string[]): Result<Command | 'help'> {
     case 'revise':
       return onlyWith(given, ['as', 'note'], () => reviseIn(given))
     case 'export':
-      return onlyWith(given, ['to', 'out', 'with-notes'], () => exportIn(given))
+      return onlyWith(given, ['to', 'out', 'with-notes', 'against'], () => exportIn(given))
     case 'import':
       return onlyWith(given, [], () =>
         one(operands, 'import needs one file', (file) => ok({ name, store, file })),
@@ -124,14 +126,18 @@ function one(
 }
 
 function exportIn({ values, operands, store }: Given): Result<Command> {
-  const { to, out } = values
+  const { to, out, against } = values
   const withNotes = values['with-notes'] ?? false
   return one(operands, 'export needs one meeting', (meeting) => {
     const format = formats.find((known) => known === to)
     if (format === undefined) return invalid(`export needs --to and one of ${formats.join(', ')}.`)
     if (out === undefined || out === '') return invalid('export needs --out and a file.')
     if (withNotes && format !== 'json') return invalid('Only --to json can go --with-notes.')
-    return ok({ name: 'export', store, meeting, to: format, out, withNotes })
+    if (against === '') return invalid('--against needs the number or the name of a revision.')
+    if (against !== undefined && format !== 'docx') {
+      return invalid('Only --to docx can show what changed --against a revision.')
+    }
+    return ok({ name: 'export', store, meeting, to: format, out, withNotes, against })
   })
 }
 

@@ -4,6 +4,7 @@ import { meetingBytes } from '../export/meeting-bytes.ts'
 import { saveFile } from '../export/save.ts'
 import type { Store } from '../store/store.ts'
 import { findMeeting } from './find-meeting.ts'
+import { findRevision } from './find-revision.ts'
 import { here } from './here.ts'
 import { tell } from './in-store.ts'
 import { printPdf } from './print-pdf.ts'
@@ -14,6 +15,7 @@ type Wanted = {
   readonly to: Format
   readonly out: string
   readonly withNotes: boolean
+  readonly against: string | undefined
 }
 
 /** Writes a meeting into a file; a file that is there is replaced. */
@@ -21,11 +23,20 @@ export async function exportMeeting(store: Store, terminal: Terminal, wanted: Wa
   tell(terminal, await exported(store, wanted))
 }
 
-async function exported(store: Store, { meeting, to, out, withNotes }: Wanted) {
+async function exported(store: Store, { meeting, to, out, withNotes, against }: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
-  const bytes = await meetingBytes(store, found.value.id, { to, withNotes, print: printPdf })
+  const { id } = found.value
+  const earlier = against === undefined ? ok(null) : findRevision(store, id, against)
+  if (!earlier.ok) return earlier
+  const bytes = await meetingBytes(store, id, {
+    to,
+    withNotes,
+    against: earlier.value?.revision.id,
+    print: printPdf,
+    at: new Date().toISOString(),
+  })
   if (!bytes.ok) return bytes
   const saved = await saveFile(here(out), bytes.value)
-  return saved.ok ? ok({ meeting: found.value.id, file: out }) : saved
+  return saved.ok ? ok({ meeting: id, file: out }) : saved
 }

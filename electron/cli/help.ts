@@ -8,9 +8,10 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   revise MEETING --as KIND [--note WORDS]
                               freezes its text as it is now, as draft, circulated or adopted; or, where the
                               corrigendum to an adopted text has been started, as corrigendum
-  export MEETING --to FORMAT --out FILE
+  export MEETING --to FORMAT --out FILE [--against REVISION]
                               writes its statement as docx, pdf, html, md or txt, or
-                              the meeting itself as json; pdf needs the window's engine
+                              the meeting itself as json; pdf needs the window's engine;
+                              docx shows what has changed --against a revision as tracked changes
   import FILE.json            adds a meeting that was exported as json; one that the store has already comes
                               as another meeting
 

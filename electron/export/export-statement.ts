@@ -23,13 +23,13 @@ const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } 
  */
 export async function exportStatement(
   context: Context,
-  { meeting, to, withNotes = false }: Input<'exportStatement'>,
+  { meeting, to, withNotes = false, against }: Input<'exportStatement'>,
 ): Promise<Result<Output<'exportStatement'>>> {
   const named = recordOf(context, meeting)
   if (!named.ok) return named
   const chosen = await context.dialogs.saveAs({
     title: 'Export the statement',
-    defaultPath: fileNameOf(named.value, to, withNotes),
+    defaultPath: fileNameOf(named.value, to, { withNotes, showsChanges: against !== undefined }),
     filters: [kinds[to]],
   })
   if (chosen === null) return ok({ file: null })
@@ -37,7 +37,13 @@ export async function exportStatement(
   if (!path.ok) return path
   const store = context.store.store() // again: what was written while the dialog stood goes along
   if (!store.ok) return store
-  const bytes = await meetingBytes(store.value, meeting, { to, withNotes, print: context.print })
+  const bytes = await meetingBytes(store.value, meeting, {
+    to,
+    withNotes,
+    against,
+    print: context.print,
+    at: context.now().toISOString(),
+  })
   if (!bytes.ok) return bytes
   const saved = await saveFile(path.value, bytes.value)
   return saved.ok ? ok({ file: basename(path.value) }) : saved

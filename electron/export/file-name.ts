@@ -3,13 +3,20 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 
 const longest = 120 // characters: short enough for every disk and the path before it
 
-/** The name a meeting's export begins with: "AHG SOM 12 – Outcomes.docx"; one that holds private notes says so. */
-export function fileNameOf({ meeting }: MeetingRecord, to: Format, withNotes = false): string {
+type Holds = { readonly withNotes?: boolean; readonly showsChanges?: boolean }
+
+/** The name a meeting's export begins with: "AHG SOM 12 – Outcomes.docx"; one that holds private notes or shows changes says so. */
+export function fileNameOf({ meeting }: MeetingRecord, to: Format, holds: Holds = {}): string {
   const series = meeting.seriesShort || meeting.seriesName
   const ordinal = meeting.ordinal === null ? '' : ` ${meeting.ordinal}`
   const name = sanitised(series === '' ? meeting.title : `${series}${ordinal}`)
-  const what = to !== 'json' ? 'Outcomes' : withNotes ? 'Meeting with private notes' : 'Meeting'
+  const what = whatOf(to, holds)
   return `${name === '' ? what : `${name} – ${what}`}.${to}`
+}
+
+function whatOf(to: Format, { withNotes = false, showsChanges = false }: Holds): string {
+  if (to === 'json') return withNotes ? 'Meeting with private notes' : 'Meeting'
+  return showsChanges ? 'Outcomes with changes' : 'Outcomes'
 }
 
 /** Without what some system takes for its own: its separators, controls, marks of direction, a dot or space at an end. */

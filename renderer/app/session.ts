@@ -63,10 +63,13 @@ function goTo({ state, change }: Desk, { entity, id }: Block['source']): void {
 /** Statements out to files, and files in. */
 function createExchange(api: Api, desk: Desk, opening: Opening) {
   return {
-    exportStatement: async (to: ExportFormat, withNotes = false): Promise<void> => {
+    exportStatement: async (
+      to: ExportFormat,
+      how: Pick<Input<'exportStatement'>, 'withNotes' | 'against'> = {},
+    ): Promise<void> => {
       const { draft } = desk.state.get()
       if (draft === null || !desk.report(await opening.flush())) return
-      const saved = await api.exportStatement({ meeting: draft.meetingId, to, withNotes })
+      const saved = await api.exportStatement({ meeting: draft.meetingId, to, ...how })
       if (!desk.report(saved)) return
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })

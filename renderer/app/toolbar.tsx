@@ -91,7 +91,7 @@ function Export() {
         commands={formats.map(({ to, withNotes = false, ...words }) => ({
           ...words,
           apart: withNotes,
-          run: () => session.exportStatement(to, withNotes),
+          run: () => session.exportStatement(to, { withNotes }),
         }))}
       >
         <Button look="primary" aria-label="Export as something else">

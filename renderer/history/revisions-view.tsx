@@ -86,6 +86,7 @@ function Frozen(props: {
   onChoose: (id: string) => void
 }) {
   const { list, revision, onChoose } = props
+  const session = useSession()
   const { record, revisions, dispatch } = useDraft()
   const [asked, setAgainst] = useState(draft)
   const against = asked === revision.id ? draft : asked
@@ -128,6 +129,14 @@ function Frozen(props: {
             ]}
             onChoice={setAgainst}
           />
+          {against === draft ? (
+            <Button
+              look="quiet"
+              onPress={() => void session.exportStatement('docx', { against: revision.id })}
+            >
+              Changes to Word…
+            </Button>
+          ) : null}
           {isFrozen(revisions) ? null : (
             <Button onPress={takeBack}>
               Take back as the {isAdopted(revisions.list) ? 'text' : 'draft'} <kbd>Enter</kbd>

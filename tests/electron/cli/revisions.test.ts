@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fullRecord } from '../../fixtures/record.ts'
+import { elements, readWord } from '../export/word.ts'
 import { freshFolder, got, noon, openIn } from '../store/opened.ts'
 import { cli } from './run.ts'
 
@@ -111,5 +113,30 @@ describe('a meeting’s file', () => {
       (await cli(['revisions', meeting, '--store', from])).lines,
     )
     expect(await listed([])).toEqual([])
+  })
+})
+
+describe('export --against', () => {
+  test('shows in Word what has changed since a revision', async () => {
+    const store = await storeWithMeeting()
+    await cli(['revise', meeting, '--as', 'circulated', '--store', store])
+    got(await write(store, 'Members noted the harbour survey.'))
+    const out = join(freshFolder(), 'changes.docx')
+    const to = ['--to', 'docx', '--out', out, '--store', store]
+    const done = await cli(['export', meeting, ...to, '--against', 'Circulated 1'])
+    expect(done).toMatchObject({ code: 0, complaint: '' })
+    const xml = readWord(await readFile(out)).part('word/document.xml')
+    const words = (name: string) =>
+      elements(xml, name).map((element) => element.replace(/<[^>]*>/g, ''))
+    expect(words('w:del').join('')).toBe('Members welcomed') // the first word was in italic before
+    expect(words('w:ins').join('')).toBe('Members noted')
+
+    const wrong = await cli(['export', meeting, ...to, '--against', 'Adopted'])
+    expect(wrong).toMatchObject({ code: 1, complaint: expect.stringContaining('no revision') })
+    const text = ['--to', 'txt', '--out', out, '--store', store]
+    expect(await cli(['export', meeting, ...text, '--against', '1'])).toMatchObject({
+      code: 1,
+      complaint: expect.stringContaining('Only --to docx'),
+    })
   })
 })
