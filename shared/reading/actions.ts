@@ -136,6 +136,18 @@ function activeAt(sentence: string, at: number, tenses: readonly Tense[]): Actio
   return { from: at, to: whole.to, level: whole.level, ofSubject: true, passive: false }
 }
 
+const negated =
+  /(?:(?:did|does|do|could|can) not|cannot|(?:was|were|is|are) (?:unable|not (?:able|ready|in a position)) to)\s/iuy
+
+/** "did not support", "could not agree", "was unable to reach": whatever the verb, it only reports that it was not done. */
+function negatedAt(sentence: string, at: number): Action | null {
+  const not = sticky(negated, sentence, at)
+  if (!not) return null
+  const verb = sticky(verbWord, sentence, pastAdverbs(sentence, at + not[0].length))
+  if (!verb || !/^\p{Ll}/u.test(verb[0])) return null
+  return { from: at, to: verb.index + verb[0].length, level: 0, ofSubject: true, passive: false }
+}
+
 /** Every finite form: right after the one who acts. */
 export const anyFinite: readonly Tense[] = ['past', 'third', 'base']
 /** Forms that are hardly ever nouns: where words stand between. */
@@ -143,7 +155,12 @@ export const pastOnly: readonly Tense[] = ['past']
 
 /** The action that begins exactly here, if one does. */
 export function actionAt(sentence: string, at: number, tenses: readonly Tense[]): Action | null {
-  return modalAt(sentence, at) ?? passiveAt(sentence, at) ?? activeAt(sentence, at, tenses)
+  return (
+    negatedAt(sentence, at) ??
+    modalAt(sentence, at) ??
+    passiveAt(sentence, at) ??
+    activeAt(sentence, at, tenses)
+  )
 }
 
 const toDo = /to (?=\p{L})/uy
@@ -168,7 +185,7 @@ export function unknownPastAt(sentence: string, at: number): Action | null {
 /** A further action of the same subject after "and": "noted the report and agreed …". */
 export function furtherActions(sentence: string, from: number): Action[] {
   const found: Action[] = []
-  const link = /(?<!ed)(?:,| and|, and|; and|;) (?=\p{Ll})/gu
+  const link = /(?<!ed)(?:, and|; and| and|,|;) (?=\p{Ll})/gu
   link.lastIndex = from
   for (let match = link.exec(sentence); match && found.length < 8; match = link.exec(sentence)) {
     const at = pastAdverbs(sentence, match.index + match[0].length)

@@ -16,7 +16,7 @@ type Name = Extent & { readonly end: number }
 export type Actors = { readonly names: readonly Extent[]; readonly end: number }
 
 const articles =
-  /(?:the|all|both|some|several|most|many|a|an|other|participating|relevant|our|its|their|our)\s+/iy
+  /(?:the|all|both|some|several|most|many|one|two|three|four|five|six|seven|eight|nine|ten|a|an|other|participating|relevant|our|its|their|our)\s+/iy
 const collective =
   /(?:(?:the )?meeting|members?(?: states?| countries| governments)?|member states?|participants?|participating (?:states?|members?|countries)|ministers?|delegates?|delegations?|senior officials?|officials?|co-?chairs?|(?:vice-?)?chair(?:person|man|woman|persons|s)?|the chair|board(?: members?)?|secretariat|secretary[- ]general|(?:sub-?|steering |executive )?committee|(?:technical |expert |joint )?working groups?|task force|council|group|conference|assembly|session|workshop|parties|state parties|states|countries|governments?|observers?|experts?|leaders|heads? of (?:state|delegations?|government)|commission|bureau|panel|forum|rapporteur|treasurer|president|director|executive director|director[- ]general|we|all|everyone|attendees?|representatives?|organi[sz]ations?|partners?|facilitators?)(?![\p{L}\p{N}])/iuy
 const capital = /[\p{L}\p{N}][\p{L}\p{N}’'&.-]*/uy
@@ -31,9 +31,8 @@ const openers = new Set(
   she if when while where whereas having noting recalling given since until upon despite further finally lastly firstly
   secondly additionally furthermore moreover however therefore also among between through regarding concerning per no not
   yes and or but so then next now here what which who why how any each every such only both either neither another once
-  building based taking considering recognising recognizing welcoming bearing mindful convinced thanks please i`.split(
-    /\s+/,
-  ),
+  building based taking considering recognising recognizing welcoming bearing mindful convinced thanks please i
+  one two three four five six seven eight nine ten`.split(/\s+/),
 )
 /** Heads of names that go on after "on", "for" or "of" and may hold an "and" of their own. */
 const compound =

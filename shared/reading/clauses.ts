@@ -112,6 +112,8 @@ function actionHere(
   if (sentence.charAt(comma) !== ' ') return null
   const at = pastAdverbs(sentence, comma + 1)
   const action = actionAt(sentence, at, tenses)
+  const isAside = comma !== end && action && sentence.startsWith(' by ', action.to)
+  if (isAside) return null // "The Chair, supported by Tonga, proposed"
   if (action || comma !== end || tenses.length === 0) return action
   return taskAt(sentence, at) ?? (isTask ? null : unknownPastAt(sentence, at))
 }

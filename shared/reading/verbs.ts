@@ -30,7 +30,7 @@ const verbs: Record<Level, string> = {
     honor lament look/looked/looked pay/paid/paid praise prioritise reaffirm regret+ reiterate salute stress thank underline underscore
     value voice warn welcome`,
   3: `advocate back call champion defend encourage endorse favour favor promote recommend second support urge`,
-  4: `accept accede admit+ adopt agree amend appoint approve authorise choose/chose/chosen commit+ concur+ confirm co-opt+
+  4: `accept accede admit+ adopt agree amend appoint approve authorise carry choose/chose/chosen commit+ concur+ confirm co-opt+
     consent create decide decline defer+ designate determine elect enact establish extend finalise form found grant
     inaugurate initiate institute launch nominate pledge postpone ratify re-elect reelect reject renew resolve retain
     revise select set/set/set sign suspend terminate undertake/undertook/undertaken vote withdraw/withdrew/withdrawn`,
@@ -122,6 +122,7 @@ const phrases: readonly {
   { lemma: 'pay', after: /^ tribute\b/, level: 2 },
   { lemma: 'call', after: /^ (?:up)?(?:on|for)\b/, level: 3 },
   { lemma: 'set', after: /^ up\b/, level: 4 },
+  { lemma: 'carry', after: /^ out\b/, level: 0 },
   { lemma: 'give', after: /^ (?:its |their )?(?:approval|consent|endorsement)\b/, level: 4 },
   { lemma: 'make', after: /^ (?:a |the )?decisions?\b/, level: 4 },
   { lemma: 'take', after: /^ (?:a |the )?decisions?\b/, level: 4 },
@@ -150,7 +151,7 @@ const nuances: readonly {
     after: /^ (?!for\b|about\b|whether\b|if\b|questions?\b)(?=.{1,80}? (?:to|that)\b)/,
     level: 5,
   },
-  { lemma: 'invite', after: /^ (?=.{1,120}? to\b)/, level: 3 },
+  { lemma: 'invite', after: /^ (?=(?:.{1,120}? )?to\b)/, level: 3 },
 ]
 
 /** The level of a verb in its place, and how much of what follows belongs to the action. */

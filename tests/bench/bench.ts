@@ -6,6 +6,7 @@ import type { Bench, Line } from './measure.ts'
  */
 const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench }> } = {
   understood: () => import('./understood.ts'),
+  recognition: () => import('./recognition.ts'),
   'read-compose': () => import('./read-compose.ts'),
   export: () => import('./export.ts'),
   'edit-acknowledged': () => import('./app/edit.ts'),
