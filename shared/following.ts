@@ -101,7 +101,8 @@ function gapsBetween(old: readonly Placed[], now: readonly Placed[]): Gap[] {
   const gaps: Gap[] = []
   let [i, j, fromOld, fromNow] = [0, 0, 0, 0]
   while (i < old.length && j < now.length) {
-    if (old[i]?.words === now[j]?.words) {
+    const worth = worthOf(old[i], now[j])
+    if (worth > 0 && common(i, j) === common(i + 1, j + 1) + worth) {
       gaps.push({ old: old.slice(fromOld, i), now: now.slice(fromNow, j) })
       gaps.push({ old: old.slice(i, i + 1), now: now.slice(j, j + 1) })
       i += 1
@@ -115,20 +116,28 @@ function gapsBetween(old: readonly Placed[], now: readonly Placed[]): Gap[] {
   return gaps.filter((gap) => gap.old.length > 0)
 }
 
-/** The number of sentences that two lists share in the same order, from places in both on. */
+/**
+ * What it is worth that two are the same sentence. The number of pairs comes first (no more than the root of `mostCompared` can be
+ * in both lists); of as many, those that stay where they stood.
+ */
+function worthOf(old: Placed | undefined, now: Placed | undefined): number {
+  if (!old || !now || old.words !== now.words) return 0
+  return Math.sqrt(mostCompared) + 1 + (old.itemId === now.itemId && old.nth === now.nth ? 1 : 0)
+}
+
+/** The worth of the sentences that two lists share in the same order, from places in both on. */
 function commonTable(
   old: readonly Placed[],
   now: readonly Placed[],
 ): (i: number, j: number) => number {
   const width = now.length + 1
-  const lengths = new Uint32Array((old.length + 1) * width)
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0
+  const worths = new Uint32Array((old.length + 1) * width)
+  const at = (i: number, j: number) => worths[i * width + j] ?? 0
   for (let i = old.length - 1; i >= 0; i -= 1) {
     for (let j = now.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        old[i]?.words === now[j]?.words
-          ? at(i + 1, j + 1) + 1
-          : Math.max(at(i + 1, j), at(i, j + 1))
+      const worth = worthOf(old[i], now[j])
+      const together = worth > 0 ? at(i + 1, j + 1) + worth : 0
+      worths[i * width + j] = Math.max(together, at(i + 1, j), at(i, j + 1))
     }
   }
   return at

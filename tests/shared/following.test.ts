@@ -166,6 +166,12 @@ describe('what was set by hand follows its sentence', () => {
     expect(copy).toMatchObject({ kind: 'add', row: { itemId: 'item-9', nth: 0, owner: 'Tonga' } })
   })
 
+  it('stays in its place where the sentences around it change places', () => {
+    const before = recordOf([`${tides} ${pilots} ${survey}`], [pilotsRow('item-1', 1)])
+    const after = edited(before, write('item-1', `${survey} ${pilots} ${tides}`))
+    expect(owners(after)).toEqual({ Tonga: pilots })
+  })
+
   it('stands on a sentence that is there, whatever sentences are written, and each on one of its own', () => {
     const some = fc.array(fc.constantFrom(survey, pilots, tides, 'Members agreed.'), {
       minLength: 1,
