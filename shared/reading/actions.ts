@@ -51,7 +51,10 @@ function verbAt(sentence: string, at: number, tenses: readonly Tense[]): Found |
   const form = verbForm(word)
   if (!form || !tenses.some((tense) => form.tenses.has(tense))) return null
   const to = at + word.length
-  const { level, length } = inPlace(form, sentence.slice(to, to + 200))
+  const isDoneTo = /(?:^|\s)(?:is|are|was|were|be|been|being)\s(?:\p{Ll}+ly\s)?$/iu.test(
+    sentence.slice(Math.max(0, at - 24), at),
+  )
+  const { level, length } = inPlace(form, sentence.slice(to, to + 200), isDoneTo)
   return { form, to: to + length, level }
 }
 

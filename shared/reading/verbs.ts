@@ -154,8 +154,16 @@ const nuances: readonly {
   { lemma: 'invite', after: /^ (?=(?:.{1,120}? )?to\b)/, level: 3 },
 ]
 
-/** The level of a verb in its place, and how much of what follows belongs to the action. */
-export function inPlace(form: VerbForm, after: string): { level: Level; length: number } {
+/**
+ * The level of a verb in its place, and how much of what follows belongs to the action.
+ *
+ * @param isDoneTo for "was asked": said of the one it is done to
+ */
+export function inPlace(
+  form: VerbForm,
+  after: string,
+  isDoneTo: boolean,
+): { level: Level; length: number } {
   const near = after.slice(0, 200)
   for (const phrase of phrases) {
     if (phrase.lemma !== form.lemma) continue
@@ -163,26 +171,17 @@ export function inPlace(form: VerbForm, after: string): { level: Level; length: 
     if (match) return { level: phrase.level, length: match[0].length }
   }
   const nuance = nuances.find(({ lemma, after: words }) => lemma === form.lemma && words.test(near))
+  if (isDoneTo && form.lemma === 'ask' && /^ to\b/.test(near)) return { level: 5, length: 0 }
   return { level: nuance?.level ?? form.level, length: 0 }
 }
 
 /** Verbs that lay something on the one they are said of: "The RSO was tasked". Others act on a thing. */
-const ofPeople = new Set([
-  ...['task', 'request', 'ask', 'direct', 'instruct', 'mandate', 'assign', 'charge', 'commission'],
-  ...['entrust', 'require', 'order', 'invite', 'encourage', 'urge', 'authorise', 'call', 'advise'],
-  ...[
-    'brief',
-    'inform',
-    'update',
-    'elect',
-    're-elect',
-    'reelect',
-    'appoint',
-    'nominate',
-    'designate',
-  ],
-  ...['select', 'tell', 'admit', 'delegate', 'represent', 'commit'],
-])
+const ofPeople = new Set(
+  (
+    'task request ask direct instruct mandate assign charge commission entrust require order invite encourage urge authorise ' +
+    'call advise brief inform update elect re-elect reelect appoint nominate designate select tell admit delegate represent commit'
+  ).split(' '),
+)
 
 /** Whether the subject of this verb's passive is the one who acts or must act. */
 export function speaksOfItsSubject(form: VerbForm): boolean {
