@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { serveAsset } from './assets.ts'
+import { builtPath } from './built.ts'
 
 /** Makes app:// a scheme like https: with an origin of its own, and secure. Only before 'ready'. */
 export function registerScheme(): void {
@@ -11,6 +11,6 @@ export function registerScheme(): void {
 
 /** Serves the built window, which lies beside the main process's own folder, under app://. */
 export function serveWindow(session: Session): void {
-  const folder = join(import.meta.dirname, '..', 'renderer')
+  const folder = builtPath('renderer')
   session.protocol.handle('app', (request) => serveAsset(folder, request))
 }

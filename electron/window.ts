@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { windowOrigin } from './assets.ts'
+import { builtPath } from './built.ts'
 
 let opened: BrowserWindow | undefined
 
@@ -19,7 +19,7 @@ export function openWindow(): BrowserWindow {
     minHeight: 600,
     show: false,
     webPreferences: {
-      preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      preload: builtPath('preload', 'preload.cjs'),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

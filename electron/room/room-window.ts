@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import { BrowserWindow, screen as displays, type Display as ElectronDisplay } from 'electron'
 import type { RoomEvent, RoomScreen } from '../../shared/room/screen.ts'
 import { roomOrigin } from '../assets.ts'
+import { builtPath } from '../built.ts'
 import { mainWindow } from '../window.ts'
 import { type RoomKey, roomKey } from './keys.ts'
 import { type Placement, placementOn } from './placement.ts'
@@ -81,7 +81,7 @@ function createWindow({ place, bounds }: Placement): BrowserWindow {
     minHeight: 270,
     show: false,
     webPreferences: {
-      preload: join(import.meta.dirname, '..', 'room-preload', 'preload.cjs'),
+      preload: builtPath('room-preload', 'preload.cjs'),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
