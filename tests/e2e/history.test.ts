@@ -55,7 +55,7 @@ describe('the history of a draft', () => {
     await expectChosen(page, 'Tonga’s outcome added')
     const statement = page.getByRole('document', { name: 'The statement as it was' })
     await statement.getByText('Since then: 1 paragraph changed.').waitFor()
-    expect(await statement.locator('ins').allInnerTexts()).toEqual([' It thanked Fiji.'])
+    expect(await statement.locator('ins').allTextContents()).toEqual([' It thanked Fiji.'])
     await press('ArrowDown')
     await statement.getByText('Since then: 1 paragraph added.').waitFor()
     await press('Enter')
@@ -92,7 +92,7 @@ describe('the history of a draft', () => {
     const { page } = app
     const { press } = handsOn(page)
     await drafted(app)
-    await press('Control+Shift+j')
+    await press('Control+Alt+h')
     await expectChosen(page, 'Tonga’s outcome edited')
     expect(await steps(page)).toEqual([
       'Tonga’s outcome edited',

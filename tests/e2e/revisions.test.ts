@@ -63,7 +63,7 @@ describe('a revision', () => {
     await press('Control+Shift+s')
     await find('Note on the revision')
     await page.getByText('Since then: 1 paragraph changed.').waitFor()
-    expect(await page.locator('.comparison ins').allInnerTexts()).toEqual([
+    expect(await page.locator('.comparison ins').allTextContents()).toEqual([
       ' Tonga thanked Indonesia.',
     ])
     await tabTo(/^Circulated 1/)
@@ -154,7 +154,7 @@ describe('an adopted text', () => {
     const path = join(desk.files, 'meeting.json')
     await app.answerDialogs({ save: path })
     await page.getByRole('button', { name: 'Export as something else' }).press('Enter')
-    await page.getByRole('menuitem', { name: /JSON/ }).press('Enter')
+    await page.getByRole('menuitem', { name: /JSON…/ }).press('Enter')
     await page.getByText('Saved as “meeting.json”.').waitFor()
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       history: null,
