@@ -79,8 +79,8 @@ export function marksFor(words: string, runs: readonly Run[]): Mark[] {
   const marks: Mark[] = []
   let at = 0
   for (const { text, italic, bold, footnote } of runs) {
-    const [from, to] = [placeOf(at), placeOf(at + text.length)]
-    if (footnote !== undefined) marks.push({ kind: 'footnote', at: from, note: footnote })
+    const [from, to] = [placeOf(at, 'start'), placeOf(at + text.length, 'end')]
+    if (footnote !== undefined) marks.push({ kind: 'footnote', at: to, note: footnote })
     if (italic && from < to) marks.push({ kind: 'italic', from, to })
     if (bold && from < to) marks.push({ kind: 'bold', from, to })
     at += text.length
@@ -88,8 +88,11 @@ export function marksFor(words: string, runs: readonly Run[]): Mark[] {
   return marks
 }
 
+/** Where an offset lies; beside spaces that became fewer, a start is at the next letter and an end at the last one. */
+type PlaceOf = (at: number, edge: 'start' | 'end') => number
+
 /** Where each offset of `all` lies in `words`, which are its end; null where they are other words. */
-function placesIn(words: string, all: string): ((at: number) => number) | null {
+function placesIn(words: string, all: string): PlaceOf | null {
   const inside = (place: number) => Math.min(Math.max(place, 0), words.length)
   if (all.trimEnd().endsWith(words)) {
     const before = all.trimEnd().length - words.length
@@ -99,9 +102,10 @@ function placesIn(words: string, all: string): ((at: number) => number) | null {
   const before = given.length - own.length
   const isSame = own.every((place, nth) => words[place] === all[given[before + nth] ?? -1])
   if (before < 0 || !isSame) return null
-  const counted = (at: number) => given.filter((place) => place < at).length - before
-  return (at) => {
-    const nth = counted(at)
+  const counted = lettersBefore(all, given)
+  return (at, edge) => {
+    const nth = (counted[at] ?? 0) - before
+    if (edge === 'start') return nth < 0 ? 0 : (own[nth] ?? words.length)
     return nth <= 0 ? 0 : inside((own[nth - 1] ?? words.length) + 1)
   }
 }
@@ -109,4 +113,14 @@ function placesIn(words: string, all: string): ((at: number) => number) | null {
 /** The places of what is no space. */
 function letters(words: string): number[] {
   return [...words.matchAll(/\S/g)].map(({ index }) => index)
+}
+
+/** How many of the letters lie before each offset of the words. */
+function lettersBefore(words: string, places: readonly number[]): Uint32Array {
+  const counted = new Uint32Array(words.length + 1)
+  for (const place of places) counted[place + 1] = 1
+  for (let at = 1; at < counted.length; at += 1) {
+    counted[at] = (counted[at] ?? 0) + (counted[at - 1] ?? 0)
+  }
+  return counted
 }

@@ -156,6 +156,25 @@ describe('what stands on the words of a document', () => {
     })
   })
 
+  test('they find their words behind a typed number and through runs of spaces', async () => {
+    const body = [
+      p(r('Members met.')),
+      p(r('1.  Tonga   will ') + r('host', '<w:i/>') + r('   the  drill.')),
+      p(r('2. Fiji will pay.')),
+    ].join('')
+    const texts = Object.values((await recordIn(wordWith(body))).item).map(({ text }) => text)
+    expect(texts).toContainEqual({
+      text: 'Tonga will host the drill.',
+      marks: [{ kind: 'italic', from: 11, to: 15 }],
+    })
+  })
+
+  test('are found in a paragraph of thousands of runs in good time', async () => {
+    const body = p(`${r('ab  ')}${r('c ', '<w:b/>')}`.repeat(10_000))
+    const [item] = Object.values((await recordIn(wordWith(body))).item)
+    expect(item?.text?.marks).toHaveLength(10_000)
+  })
+
   test('hidden words do not print; tabs and breaks are spaces; a field says its result', async () => {
     const body = p(
       r('Members') +
