@@ -10,7 +10,7 @@ export async function readFiles(context: Context): Promise<Result<Output<'readFi
   if (!store.ok) return store
   const paths = await context.dialogs.open({
     title: 'Read statements',
-    filters: [{ name: 'Plain text', extensions: ['txt'] }],
+    filters: [{ name: 'Word documents and plain text', extensions: ['docx', 'txt'] }],
   })
   const answers: Output<'readFiles'> = []
   for (const path of paths) {

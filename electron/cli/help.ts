@@ -1,6 +1,7 @@
 export const help = `Rapporteur drafts the outcomes statement of a meeting. This is its command line: the same store, without the window.
 
-  read FILE…                  reads texts of statements (.txt) into the store
+  read FILE…                  reads statements (.docx, .txt) into the store; of a Word document
+                              its tracked changes as if they were accepted
   list                        lists the meetings
   show MEETING [--revision REVISION]
                               prints what is known of a meeting, or what a revision of it says

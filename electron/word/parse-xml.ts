@@ -1,4 +1,4 @@
-import { DOMParser, type Document, onWarningStopParsing, XMLSerializer } from '@xmldom/xmldom'
+import { DOMParser, type Document, XMLSerializer } from '@xmldom/xmldom'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 /** A part beyond these takes seconds to read and hundreds of megabytes: some 80 000 paragraphs of plain text. */
@@ -26,11 +26,16 @@ export function parseXml(bytes: Uint8Array, part: string): Result<Document> {
   }
   if (size.depth > most.depth) return broken(part)
   try {
-    const parser = new DOMParser({ onError: onWarningStopParsing, locator: false })
+    const parser = new DOMParser({ onError: stopAt, locator: false })
     return ok(parser.parseFromString(text, 'application/xml'))
   } catch {
     return broken(part)
   }
+}
+
+/** The parser takes U+FFFD for a fault of the encoding; that was checked before, so the character is the author's. */
+function stopAt(_level: string, message: string): void {
+  if (!message.startsWith('Unicode replacement character')) throw new Error(message)
 }
 
 /** A document as the bytes of a part. */

@@ -42,7 +42,7 @@ export function FirstRun() {
           </Button>
         </div>
         <p className="aside">
-          Or begin with a statement you have as a text file.{' '}
+          Or begin with a statement you have as a Word or text file.{' '}
           <Button look="quiet" onPress={session.readFiles}>
             <FolderInput size={14} aria-hidden />
             Read a statement…

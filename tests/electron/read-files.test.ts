@@ -6,9 +6,12 @@ import { printPdf } from '../../electron/cli/print-pdf.ts'
 import { fileCalls } from '../../electron/file-calls.ts'
 import { readFiles } from '../../electron/read-files.ts'
 import { holdStore } from '../../electron/store/holder.ts'
+import { compose } from '../../shared/statement/compose.ts'
 import { startingSeries } from '../../shared/statement/starting.ts'
+import { paragraphs } from '../../shared/statement/text.ts'
 import { forum } from './cli/texts.ts'
 import { freshFolder, got, noon, openIn, options, refusal } from './store/opened.ts'
+import { wordFile } from './word/package.ts'
 
 /** The app's parts over a new store, and a person who chooses these files. */
 async function contextWhere(open: () => string[], folder = freshFolder()): Promise<Context> {
@@ -53,6 +56,16 @@ describe('reading files from the window', () => {
     const { meetings } = got(got(context.store.store()).library())
     expect(meetings.map(({ id }) => id)).toEqual([answers[1]?.meeting])
     expect(meetings[0]?.title).toBe('Third Meeting of the Harbour Forum')
+  })
+
+  test('makes a meeting of a Word document too', async () => {
+    const folder = freshFolder()
+    writeFileSync(join(folder, 'Statement.DOCX'), wordFile())
+    const context = await contextWhere(() => [join(folder, 'Statement.DOCX')])
+    const [answer] = got(await readFiles(context))
+    expect(answer).toMatchObject({ file: 'Statement.DOCX', error: null })
+    const { record } = got(got(context.store.store()).openMeeting(answer?.meeting ?? ''))
+    expect(paragraphs(compose(record))).toEqual(['Members met.'])
   })
 
   test('puts a meeting into the series of its name', async () => {

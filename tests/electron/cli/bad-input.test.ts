@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { freshFolder, openIn } from '../store/opened.ts'
+import { wordFile } from '../word/package.ts'
 import { cli } from './run.ts'
 import { forum } from './texts.ts'
 
@@ -74,6 +75,29 @@ describe('files that cannot be read', () => {
       expect(complaints[nth]).toMatch(words)
     }
     expect((await cli(['list', '--store', 'store'], folder)).lines).toHaveLength(1)
+  })
+
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['empty.docx', '', /The file is empty/],
+    ['words.docx', forum, /no Word document/],
+    ['old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /an old Word \(\.doc\)/],
+    [
+      'macros.docm',
+      wordFile({ 'word/vbaProject.bin': new Uint8Array(4) }),
+      /holds macros \(small programs\)/,
+    ],
+    ['torn.docx', wordFile().slice(0, 300), /The file is damaged: open it in Word/],
+    [
+      'broken.docx',
+      wordFile({ 'word/document.xml': '<w:document>' }),
+      /damaged in word\/document\.xml|no Word document/,
+    ],
+  ])('are no Word documents to read: %s', async (name, bytes, complaint) => {
+    const folder = freshFolder()
+    writeFileSync(join(folder, name), bytes)
+    const read = ['read', join(folder, name), '--store', join(folder, 'store')]
+    await expectComplaint(read, complaint)
+    expect((await cli(['list', '--store', join(folder, 'store')])).output).toBe('')
   })
 
   test.each<[string, string, RegExp]>([

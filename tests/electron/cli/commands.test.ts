@@ -45,6 +45,21 @@ describe('the command line', () => {
     }
   })
 
+  test('reads a Word document back into the meeting it was written from', async () => {
+    const { folder, forumId } = await withTwoMeetings()
+    const store = ['--store', 'store']
+    await cli(['export', forumId, '--to', 'docx', '--out', 'forum.docx', ...store], folder)
+    const read = await cli(['read', 'forum.docx', ...store], folder)
+    expect(read).toMatchObject({ code: 0, complaint: '', lines: [{ paragraphs: 10 }] })
+    const [{ meeting }] = read.lines as [{ meeting: string }]
+    expect(meeting).not.toBe(forumId)
+    const [first, second] = await Promise.all([
+      cli(['show', forumId, ...store], folder),
+      cli(['show', meeting, ...store], folder),
+    ])
+    expect(second.lines).toEqual(first.lines)
+  })
+
   test('lists the meetings, a line each, the newest first', async () => {
     const { folder, forumId, minutesId } = await withTwoMeetings()
     const listed = await cli(['list', '--store', 'store'], folder)

@@ -15,6 +15,10 @@ function refusalOfXml(text: string): string {
   return parsed.ok ? 'read' : parsed.error.message
 }
 
+test('a replacement character in the words is read as one', () => {
+  expect(refusalOfXml('<w>Members of \uFFFD met.</w>')).toBe('read')
+})
+
 describe('a Word file of a stranger’s', () => {
   test('opens with its parts, and says whether it is a template', async () => {
     const opened = await openPackage(wordFile())

@@ -1,0 +1,108 @@
+import type { Run } from '../statement/statement.ts'
+import type { Comment, Tracked, WordDocument, WordParagraph, WordRun } from './document.ts'
+
+/** A paragraph once its tracked changes are settled, with what was tracked in it. */
+export type Settled = Pick<WordParagraph, 'style' | 'heading' | 'list' | 'number' | 'indent'> & {
+  readonly bookmarks: readonly string[]
+  readonly runs: readonly Run[]
+  /** The changes tracked in it, those that were taken and those that were not. */
+  readonly tracked: readonly Tracked[]
+  readonly comments: readonly Comment[]
+}
+
+/** Which of the tracked changes are taken. */
+export type Taken = (change: Tracked) => boolean
+
+export const accepting: Taken = () => true
+export const rejecting: Taken = () => false
+
+/**
+ * The paragraphs of a document after taking some of its tracked changes and leaving the others, as ISO/IEC 29500-1, 17.13.5
+ * tells it: words that go, go; a paragraph whose end goes is joined to the next and takes its properties.
+ */
+export function settle({ paragraphs }: WordDocument, takes: Taken): Settled[] {
+  const settled: Settled[] = []
+  let carried: WordParagraph[] = []
+  const goes = ({ kind }: Tracked, taken: boolean) => (kind === 'deleted') === taken
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { mark } = paragraph
+    carried.push(paragraph)
+    const isJoined = mark !== null && goes(mark, takes(mark)) && index < paragraphs.length - 1
+    if (isJoined) continue
+    settled.push(
+      joined(carried, (run) => run.tracked === null || !goes(run.tracked, takes(run.tracked))),
+    )
+    carried = []
+  }
+  return settled
+}
+
+/** The last one's properties, and the words and bookmarks of all. */
+function joined(parts: readonly WordParagraph[], stays: (run: WordRun) => boolean): Settled {
+  const { style, heading, list, number, indent } = parts.at(-1) ?? nothing
+  return {
+    style,
+    heading,
+    list,
+    number,
+    indent,
+    bookmarks: bookmarksOf(parts, stays),
+    runs: plainRuns(parts.flatMap(({ runs }) => runs.filter(stays))),
+    tracked: parts.flatMap(({ runs, mark }) => [
+      ...runs.flatMap(({ tracked }) => tracked ?? []),
+      ...(mark === null ? [] : [mark]),
+    ]),
+    comments: parts.flatMap(({ comments }) => comments),
+  }
+}
+
+const nothing = { style: '', heading: null, list: 'none', number: '', indent: 0 } as const
+
+/** A paragraph that went whole leaves no name behind on the one it was joined to. */
+function bookmarksOf(
+  parts: readonly WordParagraph[],
+  stays: (run: WordRun) => boolean,
+): readonly string[] {
+  const kept = parts.filter((part) => part.runs.some((run) => stays(run) && isSeen(run)))
+  return (kept.length === 0 ? parts : kept).flatMap(({ bookmarks }) => bookmarks)
+}
+
+function isSeen({ text, footnote }: WordRun): boolean {
+  return text.trim() !== '' || footnote !== null
+}
+
+/** Runs as the statement has them: what looks alike is one, and spaces that do not break are plain. */
+function plainRuns(runs: readonly WordRun[]): Run[] {
+  const plain: { text: string; italic?: true; bold?: true; footnote?: string }[] = []
+  for (const run of runs) {
+    if (run.footnote !== null) {
+      plain.push({ text: '', footnote: spaced(run.footnote) })
+      continue
+    }
+    const last = plain.at(-1)
+    const { italic = false, bold = false } = last ?? {}
+    const goesOn = last !== undefined && last.footnote === undefined
+    if (goesOn && italic === run.italic && bold === run.bold) last.text += spaced(run.text)
+    else if (run.text !== '') {
+      plain.push({
+        text: spaced(run.text),
+        ...(run.italic && { italic: true as const }),
+        ...(run.bold && { bold: true as const }),
+      })
+    }
+  }
+  return plain
+}
+
+function spaced(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, ' ')
+}
+
+/** Whether a settled paragraph prints anything. */
+export function isPrinted({ runs }: Settled): boolean {
+  return runs.some(({ text, footnote }) => text.trim() !== '' || footnote !== undefined)
+}
+
+export function wordsIn(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('')
+}
