@@ -38,6 +38,10 @@ async function run(command: Command, terminal: Terminal): Promise<void> {
         const { exportMeeting } = await import('./cli/export.ts')
         return exportMeeting(store, terminal, command)
       }
+      case 'register': {
+        const { writeRegister } = await import('./cli/register.ts')
+        return writeRegister(store, terminal, command)
+      }
       case 'import': {
         const { importMeeting } = await import('./cli/import.ts')
         return importMeeting(store, terminal, command.file)

@@ -23,6 +23,12 @@ export type Command = { readonly store: string | undefined } & (
       readonly withNotes: boolean
       readonly against: string | undefined
     }
+  | {
+      readonly name: 'register'
+      readonly series: string
+      readonly to: 'csv' | 'docx'
+      readonly out: string
+    }
   | { readonly name: 'import'; readonly file: string }
 )
 
@@ -78,6 +84,8 @@ export function commandIn(words: readonly string[]): Result<Command | 'help'> {
       return onlyWith(given, ['as', 'note'], () => reviseIn(given))
     case 'export':
       return onlyWith(given, ['to', 'out', 'with-notes', 'against'], () => exportIn(given))
+    case 'register':
+      return onlyWith(given, ['to', 'out'], () => registerIn(given))
     case 'import':
       return onlyWith(given, [], () =>
         one(operands, 'import needs one file', (file) => ok({ name, store, file })),
@@ -138,6 +146,14 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
       return invalid('Only --to docx can show what changed --against a revision.')
     }
     return ok({ name: 'export', store, meeting, to: format, out, withNotes, against })
+  })
+}
+
+function registerIn({ values: { to, out }, operands, store }: Given): Result<Command> {
+  return one(operands, 'register needs one series', (series) => {
+    if (to !== 'csv' && to !== 'docx') return invalid('register needs --to csv or --to docx.')
+    if (out === undefined || out === '') return invalid('register needs --out and a file.')
+    return ok({ name: 'register', store, series, to, out })
   })
 }
 

@@ -13,11 +13,16 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               writes its statement as docx, pdf, html, md or txt, or
                               the meeting itself as json; pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes
+  register SERIES --to FORMAT --out FILE
+                              writes the decisions and actions of a series: who owns them, when they are due,
+                              and whether they are open, closed (reported on) or left;
+                              as docx (a table) or csv
   import FILE.json            adds a meeting that was exported as json; one that the store has already comes
                               as another meeting
 
   MEETING                     a meeting's id, its title, its short name ("AHG SOM 12"), or
                               words that only one title holds
+  SERIES                      a series' name, its short name ("AHG SOM") or its id
   REVISION                    its number in the list of revisions, or its name ("Circulated 2")
   --store DIR                 the folder of the store; the app's own without it
   --with-notes                with --to json: the notes, the log, the history and the revisions go along

@@ -26,8 +26,7 @@ export function openAfter(record: MeetingRecord, ids: (kind: string) => string):
   const carried = inOrder(Object.values(record.followUp)).filter(
     (row) => stateOf(row) === 'carried',
   )
-  const own = bodyInOrder(record.item).flatMap(({ item }) => takenBy(record, item))
-  const rows = [...carried, ...own]
+  const rows = [...carried, ...takenIn(record)]
   const orders = generateNKeysBetween(null, null, rows.length)
   return rows.map((row, nth) => ({
     ...row,
@@ -46,7 +45,12 @@ export function stateOf({ left, outcomeId }: Pick<FollowUp, 'left' | 'outcomeId'
   return left ? 'left' : 'carried'
 }
 
-type Taken = Pick<FollowUp, 'sourceId' | 'source' | 'kind' | 'words' | 'owner' | 'due'>
+export type Taken = Pick<FollowUp, 'sourceId' | 'source' | 'kind' | 'words' | 'owner' | 'due'>
+
+/** The decisions and actions that a meeting took itself, in the order of its text. */
+export function takenIn(record: MeetingRecord): Taken[] {
+  return bodyInOrder(record.item).flatMap(({ item }) => takenBy(record, item))
+}
 
 /** What an item binds somebody to: a point speaks for itself, with the words over it; a chapeau only where none of its points does. */
 function takenBy(record: MeetingRecord, item: Item): Taken[] {

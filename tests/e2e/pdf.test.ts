@@ -16,6 +16,7 @@ async function expectPdf(path: string): Promise<void> {
   expect(pdf).toMatch(/^%PDF-1\.\d/)
   expect(pdf).toContain('/MarkInfo <</Type /MarkInfo\n/Marked true')
   expect(pdf).toContain('/Outlines')
+  expect(pdf).toMatch(/\/Title \([^\n]+\)\s*\/Creator/) // the document's own title, not one of its outline
   expect(pdf).toContain('/Lang (en-GB)')
 }
 

@@ -1,4 +1,4 @@
-import { Document, Packer, type Paragraph } from 'docx'
+import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { Statement } from '../../../shared/statement/statement.ts'
 import { createFooter } from './create-footer.ts'
 import { createNumbering } from './create-numbering.ts'
@@ -13,9 +13,9 @@ export type DocumentProperties = { readonly subject: string; readonly author: st
 
 const wordOfToday = 15 // the compatibility mode of Word 2013 and every one since
 
-/** What a document holds, made already: its paragraphs, and the footnotes, lists and styles they name. */
+/** What a document holds, made already: its paragraphs and tables, and the footnotes, lists and styles they name. */
 export type Content = {
-  readonly children: readonly Paragraph[]
+  readonly children: readonly (Paragraph | Table)[]
   readonly footnotes: Footnotes
   readonly lists: Lists
   readonly styled: readonly Styled[]

@@ -36,6 +36,7 @@ export function createStyles(
       ...createBodyStyles(),
       ...createListStyles(lists, blocks),
       ...createAnnexStyles(),
+      ...createTableStyles(),
       createFooterStyle(),
     ],
   }
@@ -123,6 +124,23 @@ function createAnnexStyles(): IParagraphStyleOptions[] {
       quickFormat: true,
       uiPriority: 13,
       paragraph: { indent: { left: indent, hanging: indent } },
+    },
+  ]
+}
+
+/** The paragraphs in the cells of a table. */
+function createTableStyles(): IParagraphStyleOptions[] {
+  const cell = { name: 'Table Text', basedOn: 'Normal', quickFormat: true, uiPriority: 14 }
+  const spacing = { before: points(2), after: points(2) }
+  return [
+    { ...cell, id: 'TableText', paragraph: { spacing }, run: { size: size.small } },
+    {
+      ...cell,
+      id: 'TableHeading',
+      name: 'Table Heading',
+      basedOn: 'TableText',
+      paragraph: { keepNext: true },
+      run: { bold: true },
     },
   ]
 }
