@@ -7,10 +7,11 @@ import { type Observable, observable } from './observable.ts'
 export const tabs = ['facts', 'attendance', 'body', 'annexes', 'log'] as const
 export type Tab = (typeof tabs)[number]
 
-/** What stands beside the draft in the paper's place: the past of all or of one item, or the revisions. */
+/** What stands beside the draft in the paper's place: the past of all or of one item, the revisions, or the keys. */
 export type Beside =
   | { readonly kind: 'history'; readonly item: string | null }
   | { readonly kind: 'revisions' }
+  | { readonly kind: 'keys' }
 
 export type NoticePlace = 'window' | 'meetings'
 

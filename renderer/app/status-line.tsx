@@ -2,18 +2,20 @@ import { useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { bracketsLeft, bracketWords } from '../../shared/reading/count-brackets.ts'
 import { nextOpen, progressOf } from '../../shared/record/adoption.ts'
+import { besideKeys } from '../beside/shortcuts.ts'
 import { bracketShortcuts } from '../body/bracket-keys.ts'
 import { useCurrentItem } from '../body/current-item.ts'
 import { shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { toBracket } from './to-bracket.ts'
-import { useSession } from './use-session.tsx'
+import { useSession, useSessionState } from './use-session.tsx'
 
 /** What is in sight on every tab, in words, from left to right; each part shows nothing while it has nothing to say. */
 const parts = [
   { name: 'progress', Part: Progress },
   { name: 'brackets', Part: Brackets },
+  { name: 'keys', Part: Keys },
 ] as const
 
 /** The state of the open meeting at the foot of the window. */
@@ -24,6 +26,23 @@ export function StatusLine() {
         <Part key={name} />
       ))}
     </section>
+  )
+}
+
+/** The way to the list of all keys. */
+function Keys() {
+  const session = useSession()
+  const { beside } = useSessionState()
+  const isShown = beside?.kind === 'keys'
+  return (
+    <AriaButton
+      className="status-part status-keys"
+      aria-keyshortcuts={besideKeys.keys}
+      aria-pressed={isShown}
+      onPress={() => session.showBeside(isShown ? null : { kind: 'keys' })}
+    >
+      Keys <kbd>{shownKeys(besideKeys.keys)}</kbd>
+    </AriaButton>
   )
 }
 

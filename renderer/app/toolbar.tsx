@@ -1,7 +1,7 @@
 import { ChevronDown, Download, Redo2, Undo2 } from 'lucide-react'
+import { BesideButtons } from '../beside/beside-buttons.tsx'
 import { Button, IconButton } from '../components/button.tsx'
 import { CommandMenu } from '../components/menu.tsx'
-import { BesideButtons } from '../history/beside-buttons.tsx'
 import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'

@@ -83,6 +83,18 @@ describe('axe finds nothing serious', () => {
     await page.getByText('Since then: 1 paragraph added.').waitFor()
     await expectAccessible(page, 'history')
 
+    await press('Control+k')
+    await type('Members thanked')
+    await press('F1')
+    await find('All keys')
+    await page.getByText('All agreed up to here', { exact: true }).waitFor()
+    await expectAccessible(page, 'keys')
+    await press('Escape')
+    await find('Next outcome') // back where the sentence waits
+    await type(' Fiji.')
+    await press('Enter')
+    await page.getByText('Members thanked Fiji.').first().waitFor()
+
     await press('Control+Shift+s')
     await find('Note on the revision')
     await expectAccessible(page, 'no revisions')

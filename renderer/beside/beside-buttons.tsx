@@ -1,9 +1,9 @@
 import { History } from 'lucide-react'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { Button, IconButton } from '../components/button.tsx'
+import { statusWords } from '../history/status.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { besideKeys } from './shortcuts.ts'
-import { statusWords } from './status.ts'
 
 /** Which text this is, and the ways to the revisions and to the history. */
 export function BesideButtons() {

@@ -1,0 +1,102 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { Beside } from '../app/desk.ts'
+import { useSession } from '../app/use-session.tsx'
+import { useCurrentItem } from '../body/current-item.ts'
+import { IconButton } from '../components/button.tsx'
+import { Segmented } from '../components/choice.tsx'
+import { Past } from '../history/past.tsx'
+import { RevisionsView } from '../history/revisions-view.tsx'
+import { KeysList } from './keys-list.tsx'
+import './beside.css'
+
+const shows = [
+  { value: 'history', label: 'History' },
+  { value: 'item', label: 'This item' },
+  { value: 'revisions', label: 'Revisions' },
+] as const
+
+const names = { history: 'History', revisions: 'Revisions', keys: 'Keys' } as const
+
+/** What was, what is frozen, or the keys, beside the draft, in the paper's place. Escape goes back to where the person was. */
+export function BesidePane({ beside }: { beside: Beside }) {
+  const session = useSession()
+  useReturn()
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    session.showBeside(null)
+  }
+  return (
+    <section
+      className="paper-pane beside"
+      aria-label={names[beside.kind]}
+      data-pane
+      tabIndex={-1}
+      onKeyDown={leave}
+    >
+      <header className="beside-bar">
+        {beside.kind === 'keys' ? (
+          <h2 className="beside-title">Keys</h2>
+        ) : (
+          <PastChoice beside={beside} />
+        )}
+        <IconButton
+          label="Back to the paper"
+          shortcut="Esc"
+          onPress={() => session.showBeside(null)}
+        >
+          <X size={16} aria-hidden />
+        </IconButton>
+      </header>
+      <Content beside={beside} />
+    </section>
+  )
+}
+
+function Content({ beside }: { beside: Beside }) {
+  switch (beside.kind) {
+    case 'history':
+      return <Past key={beside.item} item={beside.item} />
+    case 'revisions':
+      return <RevisionsView />
+    case 'keys':
+      return <KeysList />
+  }
+}
+
+/** Which part of the past is shown. */
+function PastChoice({ beside }: { beside: Exclude<Beside, { kind: 'keys' }> }) {
+  const session = useSession()
+  const current = useCurrentItem()
+  const item = beside.kind === 'history' ? beside.item : null
+  const shown = beside.kind === 'revisions' ? 'revisions' : item === null ? 'history' : 'item'
+  const options = shows.filter(({ value }) => value !== 'item' || (item ?? current) !== null)
+  const show = (value: (typeof shows)[number]['value']) =>
+    session.showBeside(
+      value === 'revisions'
+        ? { kind: 'revisions' }
+        : { kind: 'history', item: value === 'item' ? (item ?? current) : null },
+    )
+  return (
+    <Segmented
+      label="Beside the draft"
+      hidesLabel
+      value={shown}
+      options={options}
+      onChoice={show}
+    />
+  )
+}
+
+/** Puts the focus back to where it was before, when the pane goes with the focus in it. */
+function useReturn(): void {
+  const [from] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost && from instanceof HTMLElement && from.isConnected) from.focus()
+    },
+    [from],
+  )
+}

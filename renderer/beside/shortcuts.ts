@@ -1,0 +1,32 @@
+import type { Beside } from '../app/desk.ts'
+import type { Session } from '../app/session.ts'
+import type { Shortcut } from '../app/shortcuts.ts'
+import { currentItem } from '../body/current-item.ts'
+
+/** The keys of what stands beside the draft; pressed again they give the paper back. */
+export const besideKeys = {
+  history: 'Mod+Shift+H',
+  item: 'Mod+Alt+H',
+  revisions: 'Mod+Shift+S',
+  keys: 'F1',
+} as const
+
+export function besideShortcuts(session: Session): Shortcut[] {
+  const toggle = (wanted: Beside) => {
+    const { draft, beside } = session.state()
+    if (draft === null) return false
+    session.showBeside(isSame(beside, wanted) ? null : wanted)
+    return true
+  }
+  return [
+    { keys: besideKeys.history, run: () => toggle({ kind: 'history', item: null }) },
+    { keys: besideKeys.item, run: () => toggle({ kind: 'history', item: currentItem() }) },
+    { keys: besideKeys.revisions, run: () => toggle({ kind: 'revisions' }) },
+    { keys: besideKeys.keys, run: () => toggle({ kind: 'keys' }) },
+  ]
+}
+
+function isSame(one: Beside | null, other: Beside): boolean {
+  if (one?.kind === 'history' && other.kind === 'history') return one.item === other.item
+  return one?.kind === other.kind
+}
