@@ -5,6 +5,7 @@ import type { Answerer } from './answering.ts'
 import { registerCalls } from './calls/register.ts'
 import { closeWhenSaved } from './closing-window.ts'
 import { fileLog, type Log } from './log.ts'
+import { setMenu } from './menu.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
 import { storeFolderIn } from './store-folder.ts'
@@ -27,6 +28,7 @@ function start(): void {
 }
 
 function openApp(): void {
+  setMenu(process.platform) // before a window could take Electron's own
   serveWindow(session.defaultSession) // before the window asks for its page
   const window = openWindow() // first: its process starts while this one loads the rest and opens the store
   const closing = closeWhenSaved(window) // before it could be closed

@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { windowOrigin } from './assets.ts'
 import { builtPath } from './built.ts'
+import { withoutMenuBar } from './menu.ts'
 
 let opened: BrowserWindow | undefined
 
@@ -28,6 +29,7 @@ export function openWindow(): BrowserWindow {
     },
   })
   opened = window
+  withoutMenuBar(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${windowOrigin}/`)
   return window

@@ -24,6 +24,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'History', keys: [besideKeys.history] },
       { what: 'History of this item', keys: [besideKeys.item] },
       { what: 'Revisions', keys: [besideKeys.revisions] },
+      { what: 'Larger, smaller, as it was', keys: ['Mod+=', 'Mod+-', 'Mod+0'] },
       { what: 'These keys', keys: [besideKeys.keys] },
     ],
   },

@@ -38,6 +38,27 @@ describe('the window', () => {
     },
   )
 
+  test('has a menu of the platform’s own commands, and no bar above it', async ({ desk }) => {
+    const { page, electron } = await desk.start()
+    const window = await electron.browserWindow(page)
+    const roles = await electron.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+        (submenu?.items ?? []).map(({ role }) => role?.toLowerCase()),
+      ),
+    )
+    expect(roles).toEqual(expect.arrayContaining(['copy', 'paste', 'zoomin', 'zoomout', 'quit']))
+    expect(roles).not.toEqual(expect.arrayContaining(['reload']))
+    expect(roles).not.toEqual(expect.arrayContaining(['toggledevtools']))
+    expect(await window.evaluate((window) => window.isMenuBarVisible())).toBe(false)
+    const width = await page.evaluate(() => innerWidth)
+    await window.evaluate(({ webContents }) => {
+      const modifiers = ['control' as const]
+      webContents.sendInputEvent({ type: 'keyDown', keyCode: '=', modifiers })
+      webContents.sendInputEvent({ type: 'keyUp', keyCode: '=', modifiers })
+    })
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(width)
+  })
+
   test('runs no code but its own files', async ({ desk }) => {
     const { page, complaints } = await desk.start()
     const ran = await page.evaluate(async () => {
