@@ -1,6 +1,9 @@
 import type { Format } from '../../shared/formats.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
+import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { compose } from '../../shared/statement/compose.ts'
+import { dressed } from '../../shared/statement/dressed.ts'
 import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
 import type { Store } from '../store/store.ts'
 import { propertiesOf } from './properties.ts'
@@ -11,6 +14,8 @@ export type Wanted = {
   readonly to: Format
   readonly withNotes?: boolean
   readonly against?: string | undefined
+  /** The dress; without it the statement is written as it stands. */
+  readonly layout?: Layout | undefined
   readonly print: Printer
   /** When the changes are said to have been made, an ISO moment. */
   readonly at: string
@@ -23,13 +28,15 @@ export type Wanted = {
 export async function meetingBytes(
   store: Store,
   meeting: string,
-  { to, withNotes = false, against, print, at }: Wanted,
+  { to, withNotes = false, against, layout, print, at }: Wanted,
 ): Promise<Result<Uint8Array>> {
   const opened = store.openMeeting(meeting)
   if (!opened.ok) return opened
   const { record } = opened.value
-  if (to === 'docx' && against !== undefined) return changesSince(store, meeting, against, at)
-  if (to !== 'json' || !withNotes) return render(record, to, print)
+  if (to === 'docx' && against !== undefined) {
+    return changesSince(store, record, against, { layout, at })
+  }
+  if (to !== 'json' || !withNotes) return render(record, to, print, layout)
   const journal = store.journalOf(meeting)
   if (!journal.ok) return journal
   const revisions = store.revisionsOf(meeting)
@@ -39,17 +46,16 @@ export async function meetingBytes(
 
 async function changesSince(
   store: Store,
-  meeting: string,
+  record: MeetingRecord,
   against: string,
-  at: string,
+  { layout, at }: Pick<Wanted, 'layout' | 'at'>,
 ): Promise<Result<Uint8Array>> {
-  const opened = store.openMeeting(meeting)
-  if (!opened.ok) return opened
-  const { record } = opened.value
-  const earlier = store.revisions.open(meeting, against)
+  const earlier = store.revisions.open(record.meeting.id, against)
   if (!earlier.ok) return earlier
   const properties = propertiesOf(record)
   const { createComparison } = await import('./docx/create-comparison.ts')
+  const before = dressed(compose(earlier.value.record), layout)
+  const now = dressed(compose(record), layout)
   const by = { author: properties.author, at }
-  return ok(await createComparison(compose(earlier.value.record), compose(record), properties, by))
+  return ok(await createComparison(before, now, properties, by))
 }
