@@ -6,7 +6,7 @@ import type {
 } from 'docx'
 import { createListStyles } from './create-list-styles.ts'
 import type { Lists } from './lists.ts'
-import { font, indent, points, size } from './measures.ts'
+import { font, indent, page, points, size } from './measures.ts'
 import type { Styled } from './style-of.ts'
 
 /**
@@ -36,6 +36,7 @@ export function createStyles(
       ...createBodyStyles(),
       ...createListStyles(lists, blocks),
       ...createAnnexStyles(),
+      createHeaderStyle(),
       createFooterStyle(),
     ],
   }
@@ -125,6 +126,18 @@ function createAnnexStyles(): IParagraphStyleOptions[] {
       paragraph: { indent: { left: indent, hanging: indent } },
     },
   ]
+}
+
+/** Its right part stands at a tab at the margin. */
+function createHeaderStyle(): IParagraphStyleOptions {
+  return {
+    id: 'Header',
+    name: 'header',
+    basedOn: 'Normal',
+    uiPriority: 99,
+    paragraph: { rightTabStop: page.width - 2 * page.side },
+    run: { size: size.small },
+  }
 }
 
 function createFooterStyle(): IParagraphStyleOptions {

@@ -25,11 +25,16 @@ const texts: [string, string][] = [
   ...publishedTexts.map((path): [string, string] => [basename(path), textOf(path)]),
 ]
 
+const printing = {
+  stand: { name: 'Draft 1', at: '', isAdopted: false },
+  at: '2026-11-25T14:05:00.000Z',
+}
+
 /** A text read into a record and written as Word. */
 async function inWord(text: string, folder: string): Promise<string> {
   const { record } = got(read(text, { ids: newId, parties }))
   const path = join(folder, 'statement.docx')
-  await writeFile(path, got(await render(record, 'docx', printPdf)))
+  await writeFile(path, got(await render(record, 'docx', printPdf, printing)))
   return path
 }
 
