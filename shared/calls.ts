@@ -10,7 +10,7 @@ import { meetingRecord } from './record/record.ts'
 import { revision, revisions } from './record/revision.ts'
 import { series } from './record/series.ts'
 import { plain } from './record/text.ts'
-import { modes, revisionKinds } from './record/vocabulary.ts'
+import { layouts, modes, revisionKinds } from './record/vocabulary.ts'
 import { errorCodes } from './result.ts'
 import { roomPlaces } from './room/limits.ts'
 import { roomScreen } from './room/screen.ts'
@@ -169,6 +169,8 @@ export const calls = {
       withNotes: z.exactOptional(z.boolean()),
       /** A revision: the Word document shows what has changed since as tracked changes. */
       against: z.exactOptional(id),
+      /** The dress; without it the statement is written as it stands. */
+      layout: z.exactOptional(z.enum(layouts)),
     }),
     output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },

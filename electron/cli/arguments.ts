@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util'
 import { type Format, formats } from '../../shared/formats.ts'
-import { type RevisionKind, revisionKinds } from '../../shared/record/vocabulary.ts'
+import {
+  type Layout,
+  layouts,
+  type RevisionKind,
+  revisionKinds,
+} from '../../shared/record/vocabulary.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 /** What was asked on the command line. `store` is the folder named, undefined for the app's own. */
@@ -22,6 +27,7 @@ export type Command = { readonly store: string | undefined } & (
       readonly out: string
       readonly withNotes: boolean
       readonly against: string | undefined
+      readonly layout: Layout | undefined
     }
   | {
       readonly name: 'register'
@@ -38,6 +44,7 @@ const options = {
   out: { type: 'string' },
   'with-notes': { type: 'boolean' },
   against: { type: 'string' },
+  layout: { type: 'string' },
   revision: { type: 'string' },
   as: { type: 'string' },
   note: { type: 'string' },
@@ -83,7 +90,9 @@ export function commandIn(words: readonly string[]): Result<Command | 'help'> {
     case 'revise':
       return onlyWith(given, ['as', 'note'], () => reviseIn(given))
     case 'export':
-      return onlyWith(given, ['to', 'out', 'with-notes', 'against'], () => exportIn(given))
+      return onlyWith(given, ['to', 'out', 'with-notes', 'against', 'layout'], () =>
+        exportIn(given),
+      )
     case 'register':
       return onlyWith(given, ['to', 'out'], () => registerIn(given))
     case 'import':
@@ -145,7 +154,14 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
     if (against !== undefined && format !== 'docx') {
       return invalid('Only --to docx can show what changed --against a revision.')
     }
-    return ok({ name: 'export', store, meeting, to: format, out, withNotes, against })
+    const layout = layouts.find((known) => known === values.layout)
+    if (values.layout !== undefined && layout === undefined) {
+      return invalid(`--layout is ${layouts.join(' or ')}.`)
+    }
+    if (layout !== undefined && format === 'json') {
+      return invalid('--layout dresses a statement; json is the meeting itself.')
+    }
+    return ok({ name: 'export', store, meeting, to: format, out, withNotes, against, layout })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Format } from '../../shared/formats.ts'
+import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok } from '../../shared/result.ts'
 import { meetingBytes } from '../export/meeting-bytes.ts'
 import { saveFile } from '../export/save.ts'
@@ -16,6 +17,7 @@ type Wanted = {
   readonly out: string
   readonly withNotes: boolean
   readonly against: string | undefined
+  readonly layout: Layout | undefined
 }
 
 /** Writes a meeting into a file; a file that is there is replaced. */
@@ -23,7 +25,7 @@ export async function exportMeeting(store: Store, terminal: Terminal, wanted: Wa
   tell(terminal, await exported(store, wanted))
 }
 
-async function exported(store: Store, { meeting, to, out, withNotes, against }: Wanted) {
+async function exported(store: Store, { meeting, to, out, withNotes, against, layout }: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
   const { id } = found.value
@@ -32,6 +34,7 @@ async function exported(store: Store, { meeting, to, out, withNotes, against }: 
   const bytes = await meetingBytes(store, id, {
     to,
     withNotes,
+    layout,
     against: earlier.value?.revision.id,
     print: printPdf,
     at: new Date().toISOString(),

@@ -9,7 +9,7 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   revise MEETING --as KIND [--note WORDS]
                               freezes its text as it is now, as draft, circulated or adopted; or, where the
                               corrigendum to an adopted text has been started, as corrigendum
-  export MEETING --to FORMAT --out FILE [--against REVISION]
+  export MEETING --to FORMAT --out FILE [--layout LAYOUT] [--against REVISION]
                               writes its statement as docx, pdf, html, md or txt, or
                               the meeting itself as json; pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes
@@ -25,6 +25,8 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   SERIES                      a series' name, its short name ("AHG SOM") or its id
   REVISION                    its number in the list of revisions, or its name ("Circulated 2")
   --store DIR                 the folder of the store; the app's own without it
+  --layout LAYOUT             dresses the statement as bulleted outcomes, or with every paragraph numbered: bulleted or
+                              numbered; without it, it is written as it stands
   --with-notes                with --to json: the notes, the log, the history and the revisions go along
   --help                      this page
 

@@ -12,13 +12,13 @@ import type { Printer } from '../export/render.ts'
 const run = promisify(execFile)
 
 /** Prints with the Electron that the sources are developed with. Fails plainly where there is none, or no screen for it. */
-export const printPdf: Printer = async (html) => {
+export const printPdf: Printer = async (printed) => {
   const runtime = await resolveRuntime()
   if (!runtime.ok) return fail('failed', `A PDF takes the window's engine. ${runtime.reason}`)
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-print-'))
-  const [source, target] = [join(folder, 'statement.html'), join(folder, 'statement.pdf')]
+  const [source, target] = [join(folder, 'statement.json'), join(folder, 'statement.pdf')]
   try {
-    await writeFile(source, html)
+    await writeFile(source, JSON.stringify(printed))
     const script = join(import.meta.dirname, '..', 'print.ts')
     const own = [`--user-data-dir=${join(folder, 'user-data')}`, script, source, target]
     const { command } = onScreen([executableIn(runtime.dist), ...sandboxFlags(), ...own])

@@ -23,7 +23,7 @@ const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } 
  */
 export async function exportStatement(
   context: Context,
-  { meeting, to, withNotes = false, against }: Input<'exportStatement'>,
+  { meeting, to, withNotes = false, against, layout }: Input<'exportStatement'>,
 ): Promise<Result<Output<'exportStatement'>>> {
   const named = recordOf(context, meeting)
   if (!named.ok) return named
@@ -41,6 +41,7 @@ export async function exportStatement(
     to,
     withNotes,
     against,
+    layout,
     print: context.print,
     at: context.now().toISOString(),
   })

@@ -1,18 +1,25 @@
+import { standOf } from '../../shared/edit/stand.ts'
 import type { Format } from '../../shared/formats.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
+import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { compose } from '../../shared/statement/compose.ts'
+import { dressed } from '../../shared/statement/dressed.ts'
+import { particularsOf } from '../../shared/statement/particulars.ts'
 import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
 import type { Store } from '../store/store.ts'
 import { propertiesOf } from './properties.ts'
-import { type Printer, render } from './render.ts'
+import { type Printer, type Printing, render } from './render.ts'
 
 /** How a meeting goes into a file. `against` is a revision: what has changed since is shown in Word as tracked changes. */
 export type Wanted = {
   readonly to: Format
   readonly withNotes?: boolean
   readonly against?: string | undefined
+  /** The dress; without it the statement is written as it stands. */
+  readonly layout?: Layout | undefined
   readonly print: Printer
-  /** When the changes are said to have been made, an ISO moment. */
+  /** When it is written, an ISO moment: a text being written names it, and so do the changes shown. */
   readonly at: string
 }
 
@@ -23,13 +30,19 @@ export type Wanted = {
 export async function meetingBytes(
   store: Store,
   meeting: string,
-  { to, withNotes = false, against, print, at }: Wanted,
+  { to, withNotes = false, against, layout, print, at }: Wanted,
 ): Promise<Result<Uint8Array>> {
   const opened = store.openMeeting(meeting)
   if (!opened.ok) return opened
   const { record } = opened.value
-  if (to === 'docx' && against !== undefined) return changesSince(store, meeting, against, at)
-  if (to !== 'json' || !withNotes) return render(record, to, print)
+  if (to !== 'json' || !withNotes) {
+    const revisions = store.revisions.view(meeting)
+    if (!revisions.ok) return revisions
+    const stand = standOf(revisions.value, revisions.value.isUnchanged)
+    return to === 'docx' && against !== undefined
+      ? changesSince(store, record, against, { layout, stand, at })
+      : render(record, to, print, { layout, stand, at })
+  }
   const journal = store.journalOf(meeting)
   if (!journal.ok) return journal
   const revisions = store.revisionsOf(meeting)
@@ -39,17 +52,16 @@ export async function meetingBytes(
 
 async function changesSince(
   store: Store,
-  meeting: string,
+  record: MeetingRecord,
   against: string,
-  at: string,
+  { layout, stand, at }: Printing,
 ): Promise<Result<Uint8Array>> {
-  const opened = store.openMeeting(meeting)
-  if (!opened.ok) return opened
-  const { record } = opened.value
-  const earlier = store.revisions.open(meeting, against)
+  const earlier = store.revisions.open(record.meeting.id, against)
   if (!earlier.ok) return earlier
-  const properties = propertiesOf(record)
+  const properties = propertiesOf(record, particularsOf(record, stand, at))
   const { createComparison } = await import('./docx/create-comparison.ts')
+  const before = dressed(compose(earlier.value.record), layout)
+  const now = dressed(compose(record), layout)
   const by = { author: properties.author, at }
-  return ok(await createComparison(compose(earlier.value.record), compose(record), properties, by))
+  return ok(await createComparison(before, now, properties, by))
 }

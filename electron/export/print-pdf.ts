@@ -1,5 +1,7 @@
 import { BrowserWindow, session } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
+import { escaped } from '../../shared/statement/html.ts'
+import type { HeaderLine } from '../../shared/statement/particulars.ts'
 import type { Printer } from './render.ts'
 
 const address = 'app://print/'
@@ -9,10 +11,10 @@ let printed = 0
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
 /**
- * A statement's HTML page as the bytes of a PDF: A4, tagged, with its headings as outline and "Page X of Y" below. The page is
+ * A statement's HTML page as the bytes of a PDF: A4, tagged, with its headings as outline, the header's lines above and "Page X of Y" below. The page is
  * printed in a window that nobody sees, in a session of its own. Only once the app is ready, and `app:` registered as a scheme.
  */
-export const printPdf: Printer = async (html) => {
+export const printPdf: Printer = async ({ html, header }) => {
   printed += 1
   const own = session.fromPartition(`print-${printed}`)
   own.protocol.handle(
@@ -32,7 +34,7 @@ export const printPdf: Printer = async (html) => {
       pageSize: 'A4',
       margins: { top: 1, bottom: 1, left: 1.1, right: 1.1 }, // inches
       displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
+      headerTemplate: headerOf(header),
       footerTemplate: footer,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
@@ -49,3 +51,12 @@ export const printPdf: Printer = async (html) => {
 
 const footer = `<p style="width: 100%; margin: 0; text-align: center; font: 8pt serif">
   Page <span class="pageNumber"></span> of <span class="totalPages"></span></p>`
+
+/** The engine prints a date and a title of its own where it is given nothing at all. */
+function headerOf(lines: readonly HeaderLine[]): string {
+  const rows = lines.map(
+    ({ left, right }) =>
+      `<p style="display: flex; justify-content: space-between; margin: 0 0 2pt"><span>${escaped(left)}</span><span>${escaped(right)}</span></p>`,
+  )
+  return `<div style="width: 100%; margin: 0 1.1in; font: 8pt serif">${rows.join('')}</div>`
+}

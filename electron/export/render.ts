@@ -1,44 +1,61 @@
 import type { Format } from '../../shared/formats.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
+import type { Stand } from '../../shared/record/revision.ts'
+import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { compose } from '../../shared/statement/compose.ts'
+import { dressed } from '../../shared/statement/dressed.ts'
 import { renderHtml } from '../../shared/statement/html.ts'
 import { renderMarkdown } from '../../shared/statement/markdown.ts'
+import { type HeaderLine, headerLines, particularsOf } from '../../shared/statement/particulars.ts'
+import type { Statement } from '../../shared/statement/statement.ts'
 import { renderText } from '../../shared/statement/text.ts'
 import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
+import type { DocumentProperties } from './docx/create-document.ts'
 import { propertiesOf } from './properties.ts'
 
+/** How a meeting is printed: in which dress (without one, as it stands), which revision it is, and when (an ISO moment). */
+export type Printing = {
+  readonly layout?: Layout | undefined
+  readonly stand: Stand
+  readonly at: string
+}
+
+/** An HTML page to print, and the lines in the header of every page. */
+export type Printed = { readonly html: string; readonly header: readonly HeaderLine[] }
+
 /** Prints an HTML page as a PDF: the window's engine does, wherever it is. */
-export type Printer = (html: string) => Promise<Result<Uint8Array>>
+export type Printer = (printed: Printed) => Promise<Result<Uint8Array>>
 
 /**
- * A meeting as the bytes of a file: its statement in a form that people read, or its record, without notes, as JSON. Fails
- * only where the printer does.
+ * A meeting as the bytes of a file: its statement in a form that people read, as it stands or in another dress, or its
+ * record, without notes, as JSON. Fails only where the printer does.
  */
 export async function render(
   record: MeetingRecord,
   to: Format,
   print: Printer,
+  { layout, stand, at }: Printing,
 ): Promise<Result<Uint8Array>> {
-  if (to === 'pdf') return print(renderHtml(compose(record)))
-  return ok(to === 'docx' ? await inWord(record) : Buffer.from(asText(record, to)))
+  if (to === 'json') return ok(Buffer.from(writeMeetingFile(meetingFile(record))))
+  const statement = dressed(compose(record), layout)
+  const particulars = particularsOf(record, stand, at)
+  switch (to) {
+    case 'docx':
+      return ok(await inWord(statement, propertiesOf(record, particulars)))
+    case 'pdf':
+      return print({ html: renderHtml(statement), header: headerLines(particulars) })
+    case 'html':
+      return ok(Buffer.from(renderHtml(statement)))
+    case 'md':
+      return ok(Buffer.from(renderMarkdown(statement)))
+    case 'txt':
+      return ok(Buffer.from(renderText(statement)))
+  }
 }
 
-async function inWord(record: MeetingRecord): Promise<Uint8Array> {
+async function inWord(statement: Statement, properties: DocumentProperties): Promise<Uint8Array> {
   // loaded where it is needed: it is as large as the rest together, and few commands write Word
   const { createDocument } = await import('./docx/create-document.ts')
-  return createDocument(compose(record), propertiesOf(record))
-}
-
-function asText(record: MeetingRecord, to: Exclude<Format, 'docx' | 'pdf'>): string {
-  switch (to) {
-    case 'html':
-      return renderHtml(compose(record))
-    case 'md':
-      return renderMarkdown(compose(record))
-    case 'txt':
-      return renderText(compose(record))
-    case 'json':
-      return writeMeetingFile(meetingFile(record))
-  }
+  return createDocument(statement, properties)
 }

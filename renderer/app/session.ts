@@ -65,7 +65,7 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
   return {
     exportStatement: async (
       to: ExportFormat,
-      how: Pick<Input<'exportStatement'>, 'withNotes' | 'against'> = {},
+      how: Pick<Input<'exportStatement'>, 'withNotes' | 'against' | 'layout'> = {},
     ): Promise<void> => {
       const { draft } = desk.state.get()
       if (draft === null || !desk.report(await opening.flush())) return

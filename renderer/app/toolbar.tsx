@@ -1,7 +1,8 @@
 import { ChevronDown, Download, Redo2, Undo2 } from 'lucide-react'
+import type { Layout } from '../../shared/record/vocabulary.ts'
 import { BesideButtons } from '../beside/beside-buttons.tsx'
 import { Button, IconButton } from '../components/button.tsx'
-import { CommandMenu } from '../components/menu.tsx'
+import { type Command, CommandMenu } from '../components/menu.tsx'
 import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
@@ -66,16 +67,24 @@ function Saved({ state }: { state: SaveState }) {
   )
 }
 
-type Exported = { to: ExportFormat; withNotes?: boolean; label: string; shortcut?: string }
+type Exported = { to: ExportFormat; withNotes?: boolean; layout?: Layout } & Omit<Command, 'run'>
 
+/** Word comes as the statement stands, and in either dress; what else there is, as it stands. */
 const formats: readonly Exported[] = [
   { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
-  { to: 'pdf', label: 'PDF…' },
+  { to: 'docx', layout: 'bulleted', label: 'Word, outcomes bulleted…' },
+  { to: 'docx', layout: 'numbered', label: 'Word, paragraphs numbered…' },
+  { to: 'pdf', label: 'PDF…', apart: true },
   { to: 'html', label: 'Web page…' },
   { to: 'md', label: 'Markdown…' },
   { to: 'txt', label: 'Plain text…' },
   { to: 'json', label: 'Record as JSON…' },
-  { to: 'json', withNotes: true, label: 'Record as JSON, with the private log and history…' },
+  {
+    to: 'json',
+    withNotes: true,
+    label: 'Record as JSON, with the private log and history…',
+    apart: true,
+  },
 ]
 
 function Export() {
@@ -88,10 +97,9 @@ function Export() {
       </Button>
       <CommandMenu
         label="Export as"
-        commands={formats.map(({ to, withNotes = false, ...words }) => ({
+        commands={formats.map(({ to, withNotes = false, layout, ...words }) => ({
           ...words,
-          apart: withNotes,
-          run: () => session.exportStatement(to, { withNotes }),
+          run: () => session.exportStatement(to, { withNotes, ...(layout && { layout }) }),
         }))}
       >
         <Button look="primary" aria-label="Export as something else">

@@ -6,6 +6,7 @@ import { ComposedParagraph } from '../composed/composed-paragraph.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { HouseStyle, houseStyleInWords } from './house-style.tsx'
 import { MeetingFacts } from './meeting-facts.tsx'
+import { OnThePage, onThePageInWords } from './on-the-page.tsx'
 import { SeriesFacts } from './series-facts.tsx'
 
 /** Who meets, where, when and what for; and the paragraphs that are composed from it. */
@@ -17,6 +18,9 @@ export function Facts() {
       <SeriesFacts />
       <Fold title="House style" summary={houseStyleInWords(record.style)}>
         <HouseStyle />
+      </Fold>
+      <Fold title="On the page" summary={onThePageInWords(record)}>
+        <OnThePage />
       </Fold>
       <ComposedParagraphs />
     </div>

@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx'
 import { Fold } from '../components/fold.tsx'
 import { WordsField } from '../components/words-field.tsx'
 import { houseStyleInWords } from '../facts/house-style.tsx'
+import { PageFields } from '../facts/on-the-page.tsx'
 import { sameSeries } from '../facts/series-of.ts'
 import { StyleFields } from '../facts/style-fields.tsx'
 import { SeriesGroups } from './series-groups.tsx'
@@ -70,6 +71,9 @@ function StoredSeries({ stored }: { stored: Series }) {
       <SeriesFields series={series} onSeries={setTyped} onDone={write} />
       <Fold title="House style" summary={houseStyleInWords(series.style)}>
         <StyleFields style={series.style} onStyle={setStyle} />
+        <div className="form">
+          <PageFields style={series.style} onStyle={setStyle} />
+        </div>
       </Fold>
       <Fold title="Wording" summary="opening, attendance, purpose">
         <WordingFields series={series} onSeries={setTyped} onDone={write} />

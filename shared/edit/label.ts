@@ -122,6 +122,8 @@ export const factNames: { readonly [field in keyof Rows['meeting']]?: string } =
   mode: 'how it was held',
   city: 'the city',
   country: 'the country',
+  symbol: 'the document symbol',
+  distribution: 'the distribution mark',
   purpose: 'the purpose',
 }
 

@@ -112,6 +112,8 @@ function meetingOf(id: string, facts: Facts): Meeting {
     city: '',
     country: '',
     quorum: null,
+    symbol: '',
+    distribution: '',
     purpose: '',
     ...known,
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from './id.ts'
 import { plain } from './text.ts'
-import { modes } from './vocabulary.ts'
+import { layouts, modes } from './vocabulary.ts'
 
 /** An ISO calendar date (`2017-10-31`) or '' where it is not known. */
 export const isoDate = z.union([z.literal(''), z.iso.date('not a date of the calendar')])
@@ -25,6 +25,8 @@ export const meeting = z.strictObject({
   city: plain,
   country: plain,
   quorum: z.union([z.null(), z.int().min(1).max(999)]), // how many members must be present
+  symbol: plain, // of the document: "AHG/SOM/12/3"
+  distribution: plain, // the mark on every page: "Restricted"
   purpose: plain, // what follows "The purpose of the meeting was to", without the full stop
 })
 export type Meeting = z.infer<typeof meeting>
@@ -45,7 +47,9 @@ export const style = z.strictObject({
   stateNames: z.enum(['as-named', 'unterm', 'everyday']), // as each party is named, Republic of Moldova, Moldova
   ownNames: z.array(ownName).max(300), // of single states, before what stateNames says
   alphabet: z.enum(['without-the', 'with-the']), // Fiji, the Gambia, Togo; Fiji, Togo, the Gambia
-  layout: z.enum(['bulleted', 'numbered']), // the dress new items take
+  layout: z.enum(layouts), // the dress new items take
   sentenceGap: z.enum([' ', '  ']), // between the sentences of a composed paragraph
+  stampsRevision: z.boolean(), // every page names the revision, its date and time, and that it is a draft
+  numbersLines: z.boolean(), // lines are numbered in the margin
 })
 export type Style = z.infer<typeof style>

@@ -24,3 +24,6 @@ export type Revisions = {
   readonly list: readonly Revision[]
   readonly corrigendumSince: string
 }
+
+/** Which revision a document is; `at` is an ISO moment, '' while it is being written. */
+export type Stand = { readonly name: string; readonly at: string; readonly isAdopted: boolean }

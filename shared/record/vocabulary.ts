@@ -39,6 +39,10 @@ export const markers = [
 ] as const
 export type Marker = (typeof markers)[number]
 
+/** The dresses of a statement: outcomes as a bulleted list, or every paragraph numbered. */
+export const layouts = ['bulleted', 'numbered'] as const
+export type Layout = (typeof layouts)[number]
+
 /** A composed paragraph's part in the statement; '' is an item in the author's own words. */
 export const parts = ['', 'opening', 'attendance', 'purpose', 'line', 'closing'] as const
 export type Part = (typeof parts)[number]

@@ -169,7 +169,7 @@ function footnotes(notes: readonly string[]): string {
 }
 
 /** Text as it may stand in an element or between the quotes of an attribute. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

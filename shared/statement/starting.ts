@@ -29,6 +29,8 @@ export const startingStyle: Omit<Style, 'id'> = {
   alphabet: 'without-the',
   layout: 'bulleted',
   sentenceGap: ' ',
+  stampsRevision: false,
+  numbersLines: false,
 }
 
 /** The six attendance groups that a new series starts with, in their order. */
@@ -163,6 +165,8 @@ export function startingRecord(series: Series, ids: (kind: string) => string): M
     city: '',
     country: '',
     quorum: series.quorum,
+    symbol: '',
+    distribution: '',
     purpose: '',
   }
   return {

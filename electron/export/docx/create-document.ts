@@ -1,6 +1,8 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
+import type { Particulars } from '../../../shared/statement/particulars.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
 import { createFooter } from './create-footer.ts'
+import { createHeader } from './create-header.ts'
 import { createNumbering } from './create-numbering.ts'
 import { createParagraph, type Footnotes } from './create-paragraph.ts'
 import { createStyles } from './create-styles.ts'
@@ -9,7 +11,12 @@ import { page } from './measures.ts'
 import { type Styled, stylesOf } from './style-of.ts'
 
 /** What the file says of itself beside the statement's own title and language. */
-export type DocumentProperties = { readonly subject: string; readonly author: string }
+export type DocumentProperties = {
+  readonly subject: string
+  readonly author: string
+  /** What every page has in its header and its margin; a document without has neither. */
+  readonly onEveryPage?: Particulars
+}
 
 const wordOfToday = 15 // the compatibility mode of Word 2013 and every one since
 
@@ -38,9 +45,10 @@ export function createDocument(
 /** Content as the bytes of a .docx, with the page, the styles and the properties that every document has. */
 export function packDocument(
   { title, language }: Pick<Statement, 'title' | 'language'>,
-  { subject, author }: DocumentProperties,
+  { subject, author, onEveryPage }: DocumentProperties,
   { children, footnotes, lists, styled }: Content,
 ): Promise<Buffer> {
+  const header = onEveryPage && createHeader(onEveryPage)
   const document = new Document({
     title,
     subject,
@@ -50,14 +58,25 @@ export function packDocument(
     styles: createStyles(language, lists, styled),
     numbering: createNumbering(lists.definitions),
     footnotes,
-    sections: [{ properties: createPage(), footers: { default: createFooter() }, children }],
+    sections: [
+      {
+        properties: createPage(onEveryPage?.numbersLines ?? false),
+        ...(header && { headers: { default: header } }),
+        footers: { default: createFooter() },
+        children,
+      },
+    ],
   })
   return Packer.toBuffer(document)
 }
 
-function createPage() {
-  const { width, height, top, bottom, side, footer } = page
+function createPage(numbersLines: boolean) {
+  const { width, height, top, bottom, side, header, footer } = page
   return {
-    page: { size: { width, height }, margin: { top, bottom, left: side, right: side, footer } },
+    ...(numbersLines && { lineNumbers: { countBy: 1, restart: 'newPage' as const } }),
+    page: {
+      size: { width, height },
+      margin: { top, bottom, left: side, right: side, header, footer },
+    },
   }
 }

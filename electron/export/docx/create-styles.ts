@@ -6,7 +6,7 @@ import type {
 } from 'docx'
 import { createListStyles } from './create-list-styles.ts'
 import type { Lists } from './lists.ts'
-import { font, indent, points, size } from './measures.ts'
+import { font, indent, page, points, size } from './measures.ts'
 import type { Styled } from './style-of.ts'
 
 /**
@@ -37,6 +37,7 @@ export function createStyles(
       ...createListStyles(lists, blocks),
       ...createAnnexStyles(),
       ...createTableStyles(),
+      createHeaderStyle(),
       createFooterStyle(),
     ],
   }
@@ -143,6 +144,18 @@ function createTableStyles(): IParagraphStyleOptions[] {
       run: { bold: true },
     },
   ]
+}
+
+/** Its right part stands at a tab at the margin. */
+function createHeaderStyle(): IParagraphStyleOptions {
+  return {
+    id: 'Header',
+    name: 'header',
+    basedOn: 'Normal',
+    uiPriority: 99,
+    paragraph: { rightTabStop: page.width - 2 * page.side },
+    run: { size: size.small },
+  }
 }
 
 function createFooterStyle(): IParagraphStyleOptions {

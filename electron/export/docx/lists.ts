@@ -210,7 +210,7 @@ function styleAt(family: Counted, level: number): string {
 
 const usual: { readonly [F in Counted]: readonly NumberMarker[] } = {
   heading: ['1.', '1.1', '1.1'],
-  number: ['1.', '(a)', '(i)', '1.'],
+  number: ['1.', '(a)', '(i)', 'a.'],
 }
 
 function definitionOf(draft: Draft, listDepth: number): ListDefinition {

@@ -5,6 +5,7 @@ export const page = {
   side: 1644,
   top: 1474,
   bottom: 1588,
+  header: 680,
   footer: 794,
 }
 

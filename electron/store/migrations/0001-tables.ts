@@ -51,6 +51,8 @@ CREATE TABLE meeting (
   city TEXT NOT NULL,
   country TEXT NOT NULL,
   quorum INTEGER,
+  symbol TEXT NOT NULL,
+  distribution TEXT NOT NULL,
   purpose TEXT NOT NULL,
   created_at TEXT NOT NULL DEFAULT '',
   removed_at TEXT,
@@ -72,6 +74,8 @@ CREATE TABLE style (
   alphabet TEXT NOT NULL,
   layout TEXT NOT NULL,
   sentence_gap TEXT NOT NULL,
+  stamps_revision INTEGER NOT NULL,
+  numbers_lines INTEGER NOT NULL,
   PRIMARY KEY (meeting_id, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -24,6 +24,8 @@ export const meetingTable: TableDescription<Meeting> = {
     city: plain('city'),
     country: plain('country'),
     quorum: plain('quorum'),
+    symbol: plain('symbol'),
+    distribution: plain('distribution'),
     purpose: plain('purpose'),
   },
 }

@@ -19,5 +19,7 @@ export const styleTable: TableDescription<Style> = {
     alphabet: plain('alphabet'),
     layout: plain('layout'),
     sentenceGap: plain('sentence_gap'),
+    stampsRevision: flag('stamps_revision'),
+    numbersLines: flag('numbers_lines'),
   },
 }

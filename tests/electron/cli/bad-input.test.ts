@@ -36,6 +36,16 @@ describe('words that are no command', () => {
       ['export', 'x', '--to', 'txt', '--out', 'y', '--with-notes'],
       /Only --to json/,
     ],
+    [
+      'a dress there is not',
+      ['export', 'x', '--to', 'txt', '--out', 'y', '--layout', 'festive'],
+      /--layout is bulleted or numbered/,
+    ],
+    [
+      'a dress for the record',
+      ['export', 'x', '--to', 'json', '--out', 'y', '--layout', 'bulleted'],
+      /json is the meeting itself/,
+    ],
     ['import without a file', ['import'], /import needs one file/],
   ])('%s', (_, words, complaint) => expectComplaint(words, complaint))
 })

@@ -168,6 +168,17 @@ describe('the command line', () => {
     expect(readFileSync(out, 'utf8')).toBe(forum)
   })
 
+  test('exports the statement in another dress, with the same words', async () => {
+    const { folder, forumId } = await withTwoMeetings()
+    const out = join(folder, 'numbered.txt')
+    const words = ['export', forumId, '--to', 'txt', '--out', out, '--store', 'store']
+    expect((await cli([...words, '--layout', 'numbered'], folder)).code).toBe(0)
+    const numbered = readFileSync(out, 'utf8')
+    expect(numbered).toMatch(/^1\. .*^4\. Members welcomed/ms)
+    const bare = (text: string) => text.replace(/^ *(- |\d+\. |\([a-z]+\) )/gm, '')
+    expect(bare(numbered)).toBe(bare(forum))
+  })
+
   test('leaves notes, log and history out of JSON, unless told otherwise', async () => {
     const store = await storeWithHistory()
     const out = join(store, 'meeting.json')

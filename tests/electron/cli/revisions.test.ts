@@ -139,4 +139,37 @@ describe('export --against', () => {
       complaint: expect.stringContaining('Only --to docx'),
     })
   })
+
+  test('shows nothing but changed words where both are in another dress', async () => {
+    const store = await storeWithMeeting()
+    await cli(['revise', meeting, '--as', 'circulated', '--store', store])
+    got(await write(store, 'Members noted the harbour survey.'))
+    const out = join(freshFolder(), 'changes.docx')
+    const to = ['--to', 'docx', '--out', out, '--store', store, '--against', '1']
+    await cli(['export', meeting, ...to, '--layout', 'numbered'])
+    const word = readWord(await readFile(out))
+    expect(word.part('word/document.xml')).not.toMatch(/w:pPrChange/)
+    expect(word.paragraphs.map(({ number }) => number)).toContain('1.')
+  })
+})
+
+describe('export of a meeting whose pages name their revision', () => {
+  test('marks it as a draft until it is adopted', async () => {
+    const folder = freshFolder()
+    const store = await openIn(folder)
+    const record = fullRecord()
+    const style = { ...record.style, stampsRevision: true }
+    got(store.editLibrary({ kind: 'meeting.add', record: { ...record, style } }, noon))
+    await store.close()
+    const out = join(folder, 'statement.docx')
+    const header = async () => {
+      await cli(['export', meeting, '--to', 'docx', '--out', out, '--store', folder])
+      return readWord(await readFile(out))
+        .part('word/header1.xml')
+        .replace(/<[^>]*>/g, '')
+    }
+    expect(await header()).toMatch(/Draft 1 · .*, \d\d:\d\dDRAFT/)
+    await cli(['revise', meeting, '--as', 'adopted', '--store', folder])
+    expect(await header()).toMatch(/Adopted · .*, \d\d:\d\d$/)
+  })
 })

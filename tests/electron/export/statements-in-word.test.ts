@@ -14,6 +14,7 @@ import { read } from '../../../shared/reading/read.ts'
 import { newId } from '../../../shared/record/new-id.ts'
 import { forum, minutes, publishedTexts, textOf } from '../cli/texts.ts'
 import { freshFolder, got } from '../store/opened.ts'
+import { printing } from './printing.ts'
 
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
 const run = promisify(execFile)
@@ -29,7 +30,7 @@ const texts: [string, string][] = [
 async function inWord(text: string, folder: string): Promise<string> {
   const { record } = got(read(text, { ids: newId, parties }))
   const path = join(folder, 'statement.docx')
-  await writeFile(path, got(await render(record, 'docx', printPdf)))
+  await writeFile(path, got(await render(record, 'docx', printPdf, printing)))
   return path
 }
 

@@ -19,6 +19,7 @@ import type { Mark } from '../../../shared/record/text.ts'
 import { readDocument } from '../../../shared/returned/read-returned.ts'
 import { compose } from '../../../shared/statement/compose.ts'
 import { forum, minutes, publishedTexts, textOf } from '../cli/texts.ts'
+import { printing } from '../export/printing.ts'
 import { freshFolder, got } from '../store/opened.ts'
 
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
@@ -31,7 +32,7 @@ function recordOf(text: string): MeetingRecord {
 
 /** The record written as Word and read back. */
 async function throughWord(record: MeetingRecord): Promise<MeetingRecord> {
-  return recordIn(got(await render(record, 'docx', printPdf)))
+  return recordIn(got(await render(record, 'docx', printPdf, printing)))
 }
 
 async function recordIn(bytes: Uint8Array): Promise<MeetingRecord> {
@@ -171,7 +172,7 @@ describe('a record written as Word and read back', () => {
   ])('shows the same where LibreOffice has saved it in between: $name', async ({ text }) => {
     const record = withMarks(recordOf(text), [1, 2])
     const back = await recordIn(
-      await savedByLibreOffice(got(await render(record, 'docx', printPdf))),
+      await savedByLibreOffice(got(await render(record, 'docx', printPdf, printing))),
     )
     expect(show(back)).toEqual(show(record))
     expect(printedBy(back)).toEqual(printedBy(record))

@@ -111,6 +111,8 @@ export function recordOf(
       city: '',
       country: '',
       quorum: null,
+      symbol: '',
+      distribution: '',
       purpose: '',
     },
     style: { ...startingStyle, id: 'style-1', layout },

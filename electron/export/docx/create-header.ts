@@ -1,0 +1,15 @@
+import { Header, Paragraph, Tab, TextRun } from 'docx'
+import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
+
+/** The particulars on every page, at the left and at the right margin; null where there are none. */
+export function createHeader(particulars: Particulars): Header | null {
+  const lines = headerLines(particulars)
+  if (lines.length === 0) return null
+  return new Header({
+    children: lines.map(({ left, right }) => {
+      const children = [new TextRun(left)]
+      if (right !== '') children.push(new TextRun({ children: [new Tab(), right] }))
+      return new Paragraph({ style: 'Header', children })
+    }),
+  })
+}

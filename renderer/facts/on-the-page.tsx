@@ -1,0 +1,80 @@
+import type { Style } from '../../shared/record/meeting.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
+import { Segmented } from '../components/choice.tsx'
+import { WordsField } from '../components/words-field.tsx'
+import { useFacts } from './use-facts.ts'
+
+type House = Omit<Style, 'id'>
+
+/** What stands on every page of the Word document and the PDF beside the statement. */
+export function OnThePage() {
+  const { record, meeting, type, dispatch } = useFacts()
+  const { id, ...style } = record.style
+  return (
+    <div className="form">
+      <WordsField
+        label="Document symbol"
+        span={6}
+        words={meeting.symbol}
+        placeholder="AHG/SOM/12/3, if it has one"
+        onWords={(symbol) => type({ symbol })}
+      />
+      <WordsField
+        label="Distribution mark"
+        span={6}
+        words={meeting.distribution}
+        placeholder="Restricted, if it is"
+        onWords={(distribution) => type({ distribution })}
+      />
+      <PageFields
+        style={style}
+        onStyle={(fields) => dispatch({ kind: 'set', entity: 'style', id, fields })}
+      />
+    </div>
+  )
+}
+
+/** What of it a house style chooses, for one meeting or a series. */
+export function PageFields({
+  style: { stampsRevision, numbersLines },
+  onStyle,
+}: {
+  style: House
+  onStyle: (fields: Partial<House>) => void
+}) {
+  return (
+    <>
+      <Segmented
+        label="Revision, date and time"
+        span={6}
+        value={stampsRevision ? 'on' : 'off'}
+        options={[
+          { value: 'off', label: 'Nowhere' },
+          { value: 'on', label: 'On every page' },
+        ]}
+        onChoice={(choice) => onStyle({ stampsRevision: choice === 'on' })}
+      />
+      <Segmented
+        label="Line numbers in Word"
+        span={6}
+        value={numbersLines ? 'on' : 'off'}
+        options={[
+          { value: 'off', label: 'None' },
+          { value: 'on', label: 'In the margin' },
+        ]}
+        onChoice={(choice) => onStyle({ numbersLines: choice === 'on' })}
+      />
+    </>
+  )
+}
+
+/** The same at a glance: "AHG/SOM/12/3 · Restricted · revision and time · lines numbered". */
+export function onThePageInWords({ meeting, style }: Pick<MeetingRecord, 'meeting' | 'style'>) {
+  const told = [
+    meeting.symbol,
+    meeting.distribution,
+    style.stampsRevision ? 'revision and time' : '',
+    style.numbersLines ? 'lines numbered' : '',
+  ].filter((words) => words !== '')
+  return told.length === 0 ? 'page numbers only' : told.join(' · ')
+}
