@@ -1,5 +1,6 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { Statement } from '../../../shared/statement/statement.ts'
+import { startBookmarks } from './bookmarks.ts'
 import { createFooter } from './create-footer.ts'
 import { createNumbering } from './create-numbering.ts'
 import { createParagraph, type Footnotes } from './create-paragraph.ts'
@@ -29,8 +30,9 @@ export function createDocument(
   const styled = stylesOf(statement.blocks)
   const lists = planLists(styled)
   const footnotes: Footnotes = {}
+  const bookmarked = startBookmarks(statement.blocks)
   const children = styled.map((one, nth) =>
-    createParagraph(one, lists.places[nth] ?? null, footnotes),
+    createParagraph(one, lists.places[nth] ?? null, footnotes, bookmarked),
   )
   return packDocument(statement, properties, { children, footnotes, lists, styled })
 }
