@@ -42,6 +42,10 @@ async function run(command: Command, terminal: Terminal): Promise<void> {
         const { writeRegister } = await import('./cli/register.ts')
         return writeRegister(store, terminal, command)
       }
+      case 'compare': {
+        const { compareMeeting } = await import('./cli/compare.ts')
+        return compareMeeting(store, terminal, command)
+      }
       case 'import': {
         const { importMeeting } = await import('./cli/import.ts')
         return importMeeting(store, terminal, command.file)

@@ -4,10 +4,13 @@ import { type ReadOptions, read } from '../shared/reading/read.ts'
 import { newId } from '../shared/record/new-id.ts'
 import type { MeetingRecord } from '../shared/record/record.ts'
 import type { Series } from '../shared/record/series.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { ok, type Result } from '../shared/result.ts'
+import type { WordDocument } from '../shared/returned/document.ts'
 import { readDocument } from '../shared/returned/read-returned.ts'
+import { changesIn } from '../shared/returned/returned-paragraphs.ts'
 import { decodeText } from './decode.ts'
 import { readBytes } from './read-bytes.ts'
+import { readWordFile } from './read-word-file.ts'
 import type { Store } from './store/store.ts'
 
 /** The largest text taken, in bytes: a statement of a thousand pages is smaller. */
@@ -18,7 +21,11 @@ export type ReadStatement = {
   readonly paragraphs: number
   /** The share of the paragraphs that was understood, 0 to 1. */
   readonly understood: number
-}
+} & Besides
+
+/** What a Word document held beside its text: the tracked changes that were taken as accepted, the comments that were left out. */
+type Besides = { readonly changes?: number; readonly comments?: number }
+type Returned = Reading & { readonly besides: Besides }
 
 /**
  * Reads the statement in a text file or a Word document (.docx, its tracked changes accepted) into the store, as a meeting of
@@ -35,10 +42,10 @@ export async function readStatement(
   const { directory, series } = library.value
   const reading = await readingOf(path, { ids: newId, parties: createLookup(directory) })
   if (!reading.ok) return reading
-  const { paragraphs, understood } = reading.value
+  const { paragraphs, understood, besides } = reading.value
   const record = inItsSeries(reading.value.record, series)
   const added = store.editLibrary({ kind: 'meeting.add', record }, at)
-  return added.ok ? ok({ meeting: record.meeting.id, paragraphs, understood }) : added
+  return added.ok ? ok({ meeting: record.meeting.id, paragraphs, understood, ...besides }) : added
 }
 
 function inItsSeries(record: MeetingRecord, all: readonly Series[]): MeetingRecord {
@@ -57,21 +64,23 @@ function isWordFile(path: string): boolean {
   return /\.(?:docx|docm|doc|dotx)$/i.test(path)
 }
 
-async function readingOf(path: string, options: ReadOptions): Promise<Result<Reading>> {
+async function readingOf(path: string, options: ReadOptions): Promise<Result<Returned>> {
   if (isWordFile(path)) return readingOfWord(path, options)
   const bytes = await readBytes(path, largestText)
   if (!bytes.ok) return bytes
   const text = decodeText(bytes.value)
-  return text.ok ? read(text.value, options) : text
+  const reading = text.ok ? read(text.value, options) : text
+  return reading.ok ? ok({ ...reading.value, besides: {} }) : reading
 }
 
-async function readingOfWord(path: string, options: ReadOptions): Promise<Result<Reading>> {
-  // loaded where it is needed: few commands read Word
-  const { largestWordFile } = await import('./word/open-package.ts')
-  const { readWord } = await import('./word/read-word.ts')
-  const bytes = await readBytes(path, largestWordFile)
-  if (!bytes.ok) return bytes
-  if (bytes.value.length === 0) return fail('unreadable', 'The file is empty.')
-  const document = await readWord(bytes.value)
-  return document.ok ? readDocument(document.value, options) : document
+async function readingOfWord(path: string, options: ReadOptions): Promise<Result<Returned>> {
+  const document = await readWordFile(path)
+  if (!document.ok) return document
+  const reading = readDocument(document.value, options)
+  return reading.ok ? ok({ ...reading.value, besides: besidesIn(document.value) }) : reading
+}
+
+function besidesIn({ paragraphs, loose }: WordDocument): Besides {
+  const comments = paragraphs.reduce((sum, one) => sum + one.comments.length, loose.length)
+  return { changes: paragraphs.flatMap(changesIn).length, comments }
 }

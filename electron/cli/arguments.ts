@@ -35,6 +35,7 @@ export type Command = { readonly store: string | undefined } & (
       readonly to: 'csv' | 'docx'
       readonly out: string
     }
+  | { readonly name: 'compare'; readonly meeting: string; readonly file: string }
   | { readonly name: 'import'; readonly file: string }
 )
 
@@ -95,6 +96,8 @@ export function commandIn(words: readonly string[]): Result<Command | 'help'> {
       )
     case 'register':
       return onlyWith(given, ['to', 'out'], () => registerIn(given))
+    case 'compare':
+      return onlyWith(given, [], () => compareIn(given))
     case 'import':
       return onlyWith(given, [], () =>
         one(operands, 'import needs one file', (file) => ok({ name, store, file })),
@@ -171,6 +174,16 @@ function registerIn({ values: { to, out }, operands, store }: Given): Result<Com
     if (out === undefined || out === '') return invalid('register needs --out and a file.')
     return ok({ name: 'register', store, series, to, out })
   })
+}
+
+function compareIn({ operands, store }: Given): Result<Command> {
+  const [meeting, file, ...more] = operands
+  if (!meeting || !file) return invalid('compare needs a meeting and a Word file.')
+  return more.length > 0
+    ? invalid(
+        'compare needs one meeting and one file: put quotes around words that belong together.',
+      )
+    : ok({ name: 'compare', store, meeting, file })
 }
 
 function reviseIn({ values, operands, store }: Given): Result<Command> {

@@ -1,7 +1,8 @@
 export const help = `Rapporteur drafts the outcomes statement of a meeting. This is its command line: the same store, without the window.
 
   read FILE…                  reads statements (.docx, .txt) into the store; of a Word document
-                              its tracked changes as if they were accepted
+                              its tracked changes as if they were accepted; its line counts them, and the
+                              comments, which are left out
   list                        lists the meetings
   show MEETING [--revision REVISION]
                               prints what is known of a meeting, or what a revision of it says
@@ -17,6 +18,9 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               writes the decisions and actions of a series: who owns them, when they are due,
                               and whether they are open, closed (reported on) or left;
                               as docx (a table) or csv
+  compare MEETING FILE.docx   shows a Word file that came back beside the meeting, a line for each paragraph: same,
+                              changed, moved, inserted or gone, its words before and after, and the tracked
+                              changes and comments on it; what could not be placed comes last
   import FILE.json            adds a meeting that was exported as json; one that the store has already comes
                               as another meeting
 

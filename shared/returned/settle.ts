@@ -20,21 +20,27 @@ export const rejecting: Taken = () => false
  * The paragraphs of a document after taking some of its tracked changes and leaving the others, as ISO/IEC 29500-1, 17.13.5
  * tells it: words that go, go; a paragraph whose end goes is joined to the next and takes its properties.
  */
-export function settle({ paragraphs }: WordDocument, takes: Taken): Settled[] {
-  const settled: Settled[] = []
+export function settle(document: WordDocument, takes: Taken): Settled[] {
+  const stays = ({ tracked }: WordRun) => tracked === null || !goes(tracked, takes)
+  return joinedParts(document, takes).map((parts) => joined(parts, stays))
+}
+
+/** The paragraphs of a document that become one each: a paragraph whose end goes stands with the next. */
+export function joinedParts({ paragraphs }: WordDocument, takes: Taken): WordParagraph[][] {
+  const groups: WordParagraph[][] = []
   let carried: WordParagraph[] = []
-  const goes = ({ kind }: Tracked, taken: boolean) => (kind === 'deleted') === taken
   for (const [index, paragraph] of paragraphs.entries()) {
     const { mark } = paragraph
     carried.push(paragraph)
-    const isJoined = mark !== null && goes(mark, takes(mark)) && index < paragraphs.length - 1
-    if (isJoined) continue
-    settled.push(
-      joined(carried, (run) => run.tracked === null || !goes(run.tracked, takes(run.tracked))),
-    )
+    if (mark !== null && goes(mark, takes) && index < paragraphs.length - 1) continue
+    groups.push(carried)
     carried = []
   }
-  return settled
+  return groups
+}
+
+function goes(change: Tracked, takes: Taken): boolean {
+  return (change.kind === 'deleted') === takes(change)
 }
 
 /** The last one's properties, and the words and bookmarks of all. */
@@ -67,7 +73,7 @@ function bookmarksOf(
   return (kept.length === 0 ? parts : kept).flatMap(({ bookmarks }) => bookmarks)
 }
 
-function isSeen({ text, footnote }: WordRun): boolean {
+export function isSeen({ text, footnote }: WordRun): boolean {
   return text.trim() !== '' || footnote !== null
 }
 

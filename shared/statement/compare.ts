@@ -112,7 +112,7 @@ function tokensOf(runs: readonly Run[]): RunToken[] {
 }
 
 /** The longest run of rising numbers in a list of different ones, in its order: what did not move. */
-function longestRising(numbers: readonly number[]): number[] {
+export function longestRising(numbers: readonly number[]): number[] {
   const ends: number[] = [] // places of the least number that ends a run of each length
   const previous: number[] = []
   for (const [place, number] of numbers.entries()) {

@@ -8,6 +8,7 @@ import {
 import { type ComparedRun, compare } from '../../../shared/statement/compare.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import type { Block, Statement } from '../../../shared/statement/statement.ts'
+import { type Bookmarked, startBookmarks } from './bookmarks.ts'
 import { type Row, rowsOf } from './comparison-rows.ts'
 import { type DocumentProperties, packDocument } from './create-document.ts'
 import { createRun, type Footnotes } from './create-paragraph.ts'
@@ -30,10 +31,11 @@ export function createComparison(
   const [before, after] = [withNonBreaking(earlier), withNonBreaking(later)]
   const dress = dressOf(before, after)
   const footnotes: Footnotes = {}
+  const bookmarked = startBookmarks([...after.blocks, ...before.blocks])
   const change = startChanges(by)
   const rows = rowsOf(compare(before, after))
   return packDocument(later, properties, {
-    children: rows.map((row) => createRow(row, dress.of, change, footnotes)),
+    children: rows.map((row) => createRow(row, dress.of, change, footnotes, bookmarked)),
     footnotes,
     lists: dress.lists,
     styled: dress.styled,
@@ -107,6 +109,7 @@ function createRow(
   dressOf: (block: Block) => Dress,
   change: () => Change,
   footnotes: Footnotes,
+  bookmarked: Bookmarked,
 ): Paragraph {
   const dress = dressOf(block)
   const old = was && dressOf(was)
@@ -116,7 +119,10 @@ function createRow(
     ...(mark === 'inserted' && { run: { insertion: change() } }),
     ...(mark === 'deleted' && { run: { deletion: change() } }),
     ...(revision && { revision }),
-    children: runs.map((run) => createComparedRun(run, change, footnotes)),
+    children: bookmarked(
+      block,
+      runs.map((run) => createComparedRun(run, change, footnotes)),
+    ),
   })
 }
 

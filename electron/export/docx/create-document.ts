@@ -1,6 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { Particulars } from '../../../shared/statement/particulars.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
+import { startBookmarks } from './bookmarks.ts'
 import { createFooter } from './create-footer.ts'
 import { createHeader } from './create-header.ts'
 import { createNumbering } from './create-numbering.ts'
@@ -36,8 +37,9 @@ export function createDocument(
   const styled = stylesOf(statement.blocks)
   const lists = planLists(styled)
   const footnotes: Footnotes = {}
+  const bookmarked = startBookmarks(statement.blocks)
   const children = styled.map((one, nth) =>
-    createParagraph(one, lists.places[nth] ?? null, footnotes),
+    createParagraph(one, lists.places[nth] ?? null, footnotes, bookmarked),
   )
   return packDocument(statement, properties, { children, footnotes, lists, styled })
 }

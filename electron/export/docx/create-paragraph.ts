@@ -1,6 +1,7 @@
 import { FootnoteReferenceRun, Paragraph, TextRun } from 'docx'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import type { Run } from '../../../shared/statement/statement.ts'
+import type { Bookmarked } from './bookmarks.ts'
 import type { ListPlace } from './lists.ts'
 import type { Styled } from './style-of.ts'
 
@@ -15,8 +16,10 @@ export function createParagraph(
   { block, style }: Styled,
   list: ListPlace | null,
   footnotes: Footnotes,
+  bookmarked: Bookmarked,
 ): Paragraph {
-  const children = nonBreakingRuns(block.runs).map((run) => createRun(run, footnotes))
+  const runs = nonBreakingRuns(block.runs).map((run) => createRun(run, footnotes))
+  const children = bookmarked(block, runs)
   return new Paragraph({ style, children, ...(list === null ? {} : { numbering: list }) })
 }
 

@@ -1,8 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
+import { basename } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printPdf } from '../../../electron/cli/print-pdf.ts'
@@ -20,10 +16,9 @@ import { readDocument } from '../../../shared/returned/read-returned.ts'
 import { compose } from '../../../shared/statement/compose.ts'
 import { forum, minutes, publishedTexts, textOf } from '../cli/texts.ts'
 import { printing } from '../export/printing.ts'
-import { freshFolder, got } from '../store/opened.ts'
+import { got } from '../store/opened.ts'
+import { hasLibreOffice, savedByLibreOffice } from './libreoffice.ts'
 
-const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
-const run = promisify(execFile)
 const reading = { ids: newId, parties: createLookup(startingDirectory) }
 
 function recordOf(text: string): MeetingRecord {
@@ -37,18 +32,6 @@ async function throughWord(record: MeetingRecord): Promise<MeetingRecord> {
 
 async function recordIn(bytes: Uint8Array): Promise<MeetingRecord> {
   return got(readDocument(got(await readWord(bytes)), reading)).record
-}
-
-/** A document opened in LibreOffice and saved as Word again. */
-async function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
-  const folder = freshFolder()
-  const path = join(folder, 'sent.docx')
-  await writeFile(path, bytes)
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-  const out = join(folder, 'returned')
-  const to = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', out]
-  await run('soffice', [profile, '--headless', ...to, path])
-  return readFile(join(out, 'sent.docx'))
 }
 
 /** What is printed, with the look of its words and its footnotes. */
