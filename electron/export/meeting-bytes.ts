@@ -3,8 +3,7 @@ import type { Format } from '../../shared/formats.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { compose } from '../../shared/statement/compose.ts'
-import { dressed } from '../../shared/statement/dressed.ts'
+import { compose, inLayout } from '../../shared/statement/compose.ts'
 import { particularsOf } from '../../shared/statement/particulars.ts'
 import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
 import type { Store } from '../store/store.ts'
@@ -60,8 +59,8 @@ async function changesSince(
   if (!earlier.ok) return earlier
   const properties = propertiesOf(record, particularsOf(record, stand, at))
   const { createComparison } = await import('./docx/create-comparison.ts')
-  const before = dressed(compose(earlier.value.record), layout)
-  const now = dressed(compose(record), layout)
+  const before = compose(inLayout(earlier.value.record, layout))
+  const now = compose(inLayout(record, layout))
   const by = { author: properties.author, at }
   return ok(await createComparison(before, now, properties, by))
 }

@@ -49,7 +49,10 @@ export const printPdf: Printer = async ({ html, header }) => {
   }
 }
 
-const footer = `<p style="width: 100%; margin: 0; text-align: center; font: 8pt serif">
+/** As the page itself is set (see renderHtml), smaller. */
+const face = "8pt Georgia, 'Times New Roman', serif"
+
+const footer = `<p style="width: 100%; margin: 0; text-align: center; font: ${face}">
   Page <span class="pageNumber"></span> of <span class="totalPages"></span></p>`
 
 /** The engine prints a date and a title of its own where it is given nothing at all. */
@@ -58,5 +61,5 @@ function headerOf(lines: readonly HeaderLine[]): string {
     ({ left, right }) =>
       `<p style="display: flex; justify-content: space-between; margin: 0 0 2pt"><span>${escaped(left)}</span><span>${escaped(right)}</span></p>`,
   )
-  return `<div style="width: 100%; margin: 0 1.1in; font: 8pt serif">${rows.join('')}</div>`
+  return `<div style="width: 100%; margin: 0 1.1in; font: ${face}">${rows.join('')}</div>`
 }

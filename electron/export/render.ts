@@ -3,8 +3,7 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Stand } from '../../shared/record/revision.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { compose } from '../../shared/statement/compose.ts'
-import { dressed } from '../../shared/statement/dressed.ts'
+import { compose, inLayout } from '../../shared/statement/compose.ts'
 import { renderHtml } from '../../shared/statement/html.ts'
 import { renderMarkdown } from '../../shared/statement/markdown.ts'
 import { type HeaderLine, headerLines, particularsOf } from '../../shared/statement/particulars.ts'
@@ -38,7 +37,7 @@ export async function render(
   { layout, stand, at }: Printing,
 ): Promise<Result<Uint8Array>> {
   if (to === 'json') return ok(Buffer.from(writeMeetingFile(meetingFile(record))))
-  const statement = dressed(compose(record), layout)
+  const statement = compose(inLayout(record, layout))
   const particulars = particularsOf(record, stand, at)
   switch (to) {
     case 'docx':

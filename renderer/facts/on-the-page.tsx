@@ -1,12 +1,13 @@
 import type { Style } from '../../shared/record/meeting.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
+import { type Dress, dresses } from '../../shared/record/vocabulary.ts'
 import { Segmented } from '../components/choice.tsx'
 import { WordsField } from '../components/words-field.tsx'
 import { useFacts } from './use-facts.ts'
 
 type House = Omit<Style, 'id'>
 
-/** What stands on every page of the Word document and the PDF beside the statement. */
+/** How the statement is dressed, and what stands on every page of the Word document and the PDF beside it. */
 export function OnThePage() {
   const { record, meeting, type, dispatch } = useFacts()
   const { id, ...style } = record.style
@@ -34,9 +35,15 @@ export function OnThePage() {
   )
 }
 
+const dressLabels: { readonly [dress in Dress]: string } = {
+  'as-drafted': 'As drafted',
+  bulleted: 'Outcomes bulleted',
+  numbered: 'Paragraphs numbered',
+}
+
 /** What of it a house style chooses, for one meeting or a series. */
 export function PageFields({
-  style: { stampsRevision, numbersLines },
+  style: { dress, stampsRevision, numbersLines },
   onStyle,
 }: {
   style: House
@@ -44,6 +51,13 @@ export function PageFields({
 }) {
   return (
     <>
+      <Segmented
+        label="The statement prints"
+        span={12}
+        value={dress}
+        options={dresses.map((value) => ({ value, label: dressLabels[value] }))}
+        onChoice={(chosen) => onStyle({ dress: chosen })}
+      />
       <Segmented
         label="Revision, date and time"
         span={6}
@@ -71,6 +85,7 @@ export function PageFields({
 /** The same at a glance: "AHG/SOM/12/3 · Restricted · revision and time · lines numbered". */
 export function onThePageInWords({ meeting, style }: Pick<MeetingRecord, 'meeting' | 'style'>) {
   const told = [
+    style.dress === 'as-drafted' ? '' : dressLabels[style.dress].toLowerCase(),
     meeting.symbol,
     meeting.distribution,
     style.stampsRevision ? 'revision and time' : '',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from './id.ts'
 import { plain } from './text.ts'
-import { layouts, modes } from './vocabulary.ts'
+import { dresses, layouts, modes } from './vocabulary.ts'
 
 /** An ISO calendar date (`2017-10-31`) or '' where it is not known. */
 export const isoDate = z.union([z.literal(''), z.iso.date('not a date of the calendar')])
@@ -48,6 +48,7 @@ export const style = z.strictObject({
   ownNames: z.array(ownName).max(300), // of single states, before what stateNames says
   alphabet: z.enum(['without-the', 'with-the']), // Fiji, the Gambia, Togo; Fiji, Togo, the Gambia
   layout: z.enum(layouts), // the dress new items take
+  dress: z.enum(dresses), // what the whole statement prints in, whatever its items took
   sentenceGap: z.enum([' ', '  ']), // between the sentences of a composed paragraph
   stampsRevision: z.boolean(), // every page names the revision, its date and time, and that it is a draft
   numbersLines: z.boolean(), // lines are numbered in the margin

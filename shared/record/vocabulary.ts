@@ -43,6 +43,10 @@ export type Marker = (typeof markers)[number]
 export const layouts = ['bulleted', 'numbered'] as const
 export type Layout = (typeof layouts)[number]
 
+/** What a statement prints in: the markers its items have, or one of the layouts throughout. */
+export const dresses = ['as-drafted', ...layouts] as const
+export type Dress = (typeof dresses)[number]
+
 /** A composed paragraph's part in the statement; '' is an item in the author's own words. */
 export const parts = ['', 'opening', 'attendance', 'purpose', 'line', 'closing'] as const
 export type Part = (typeof parts)[number]

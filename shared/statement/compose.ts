@@ -2,19 +2,29 @@ import type { Annex, AnnexEntry } from '../record/annex.ts'
 import { bodyInOrder, inOrder } from '../record/body.ts'
 import type { Item } from '../record/item.ts'
 import type { MeetingRecord } from '../record/record.ts'
+import type { Layout } from '../record/vocabulary.ts'
 import { entryFromFacts, itemFromFacts, withoutBullet } from './composed.ts'
+import { dressed } from './dressed.ts'
 import { type ItemNumber, startNumbering } from './numbering.ts'
 import { plainRuns, runsOf } from './runs.ts'
 import type { Block, Run, Statement } from './statement.ts'
 import { titleOf } from './title.ts'
 
 /**
- * The statement of a meeting: its body in order, formulas filled with their facts, lists numbered, then the annexes. Pure; a
+ * The statement of a meeting: its body in order, formulas filled with their facts, lists numbered, then the annexes, all in the
+ * dress that the house style names. Pure; a
  * paragraph that did not change keeps its block (the same object), so that a view redraws only what did.
  */
 export function compose(record: MeetingRecord): Statement {
   const blocks = [...bodyBlocks(record), ...annexBlocks(record)]
-  return { title: titleOf(record, blocks), language: record.style.language, blocks }
+  const { dress, language } = record.style
+  const statement = { title: titleOf(record, blocks), language, blocks }
+  return dress === 'as-drafted' ? statement : dressed(statement, dress)
+}
+
+/** A record that prints in this layout, whatever its house style says; without one, as it does. */
+export function inLayout(record: MeetingRecord, layout: Layout | undefined): MeetingRecord {
+  return layout === undefined ? record : { ...record, style: { ...record.style, dress: layout } }
 }
 
 type Printed = Pick<Block, 'runs' | 'composed'>

@@ -6,19 +6,19 @@ import { numberInForm } from './wording/numbers.ts'
 const numbers: readonly Marker[] = ['1.', '(a)', '(i)', 'a.']
 
 /**
- * A statement in another dress, or, without one, as it stands: its outcomes as a bulleted list, or all its paragraphs numbered, as in a Co-Chairs' Statement.
+ * A statement in another dress: its outcomes as a bulleted list, or all its paragraphs numbered, as in a Co-Chairs' Statement.
  * Only markers and numbers change, never a word, and a block that looks as it did is the same object. Words after the points
  * of a list, titles, annexes and the facts above the opening take no number in either; a heading counted in digits gives
  * its number up where the paragraphs count so.
  */
-export function dressed(statement: Statement, layout: Layout | undefined): Statement {
-  if (layout === undefined) return statement
+export function dressed(statement: Statement, layout: Layout): Statement {
   const opening = statement.blocks.findIndex(({ kind }) => kind === 'opening')
   const counts: number[] = [] // of the numbers given, by depth
   const blocks = statement.blocks.map((block, place) => {
     const marker = place < opening && isFactLine(block) ? 'none' : markerOf(block, layout)
+    const depth = block.kind === 'heading' ? 0 : block.depth // no list of points goes on over a heading
+    counts.length = Math.min(counts.length, depth + 1)
     if (marker === 'as-it-is') return block
-    counts.length = Math.min(counts.length, block.depth + 1)
     if (marker === 'none' || marker === 'bullet') {
       return withMarker(block, marker, { number: '', restarts: false })
     }
@@ -61,11 +61,20 @@ function pointMarker(depth: number, layout: Layout): Marker {
   return layout === 'bulleted' ? 'bullet' : (numbers[depth] ?? 'bullet')
 }
 
+const dressedBlocks = new WeakMap<Block, Block>()
+
+/** The same block for the same marker and number as the last time: a view redraws only what changed. */
 function withMarker(
   block: Block,
   marker: Marker,
   { number, restarts }: Pick<Block, 'number' | 'restarts'>,
 ): Block {
-  const isSame = block.marker === marker && block.number === number && block.restarts === restarts
-  return isSame ? block : { ...block, marker, number, restarts }
+  const isWanted = (one: Block) =>
+    one.marker === marker && one.number === number && one.restarts === restarts
+  if (isWanted(block)) return block
+  const before = dressedBlocks.get(block)
+  if (before && isWanted(before)) return before
+  const after = { ...block, marker, number, restarts }
+  dressedBlocks.set(block, after)
+  return after
 }

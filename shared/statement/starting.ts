@@ -28,6 +28,7 @@ export const startingStyle: Omit<Style, 'id'> = {
   ownNames: [],
   alphabet: 'without-the',
   layout: 'bulleted',
+  dress: 'as-drafted',
   sentenceGap: ' ',
   stampsRevision: false,
   numbersLines: false,

@@ -24,15 +24,24 @@ describe('what stands on every page', () => {
     await page.keyboard.type('HF/3/2')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Restricted')
+    await page.keyboard.press('Tab') // to the dress
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowRight')
+    await page
+      .getByRole('region', { name: 'The statement' })
+      .getByText('1.', { exact: true })
+      .waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
     await whenSaved(page)
-    await page.getByRole('button', { name: 'HF/3/2 · Restricted · revision and time' }).waitFor()
+    await page
+      .getByRole('button', {
+        name: 'paragraphs numbered · HF/3/2 · Restricted · revision and time',
+      })
+      .waitFor()
 
-    await page.getByRole('button', { name: 'Export as something else' }).click()
-    await page.getByRole('menuitem', { name: 'Word, paragraphs numbered…' }).click()
+    await page.getByRole('button', { name: 'Export to Word' }).click()
     await page.getByText('Saved as “forum.docx”.').waitFor()
     const word = readWord(await readFile(file))
     expect(word.paragraphs.map(({ number, text }) => [number, text])).toContainEqual(['1.', words])
@@ -47,7 +56,10 @@ describe('what stands on every page', () => {
       .waitFor({ state: 'attached' })
     await page.getByRole('button', { name: /^Undo/ }).click()
     await page
-      .getByRole('button', { name: 'On the page HF/3/2 · Restricted', exact: true })
+      .getByRole('button', {
+        name: 'On the page paragraphs numbered · HF/3/2 · Restricted',
+        exact: true,
+      })
       .waitFor()
   })
 })

@@ -9,18 +9,23 @@ import type { Styled } from './style-of.ts'
 export type Footnotes = { [number: string]: { children: Paragraph[] } }
 
 /**
- * One paragraph of the statement. It names its style, and its list only where that one starts again: a style cannot
- * say so.
+ * One paragraph of the statement. It names its style, its list only where that one starts again, and that it stays with the
+ * points it introduces: a style cannot say so.
  */
 export function createParagraph(
-  { block, style }: Styled,
+  { block, style, introduces }: Styled,
   list: ListPlace | null,
   footnotes: Footnotes,
   bookmarked: Bookmarked,
 ): Paragraph {
   const runs = nonBreakingRuns(block.runs).map((run) => createRun(run, footnotes))
   const children = bookmarked(block, runs)
-  return new Paragraph({ style, children, ...(list === null ? {} : { numbering: list }) })
+  return new Paragraph({
+    style,
+    children,
+    ...(list === null ? {} : { numbering: list }),
+    ...(introduces && { keepNext: true }),
+  })
 }
 
 /** One run; a footnote is added to the document's. Bold and italic stay marks on the words, as Word sets them itself: a style would turn over in a bold heading. */

@@ -2,7 +2,13 @@ import { deepest } from '../../../shared/record/vocabulary.ts'
 import type { Block } from '../../../shared/statement/statement.ts'
 
 /** A block with the named style it prints in and, in a list, how deep its list lies (0 at the margin). */
-export type Styled = { readonly block: Block; readonly style: string; readonly level: number }
+export type Styled = {
+  readonly block: Block
+  readonly style: string
+  readonly level: number
+  /** Whether it introduces the points under it: "Members agreed to:" never ends a page. */
+  readonly introduces: boolean
+}
 
 /** The levels that every document's lists have, for what a person may add; more only where they are used. */
 const usualDepth = 3
@@ -30,13 +36,18 @@ export function listLevels(blocks: readonly Styled[]): number[] {
 export function stylesOf(blocks: readonly Block[]): Styled[] {
   const marked: boolean[] = [] // of the block last seen at each depth
   let titled = false
-  return blocks.map((block) => {
-    const styled = { block, ...styleOf(block, marked, titled) }
+  return blocks.map((block, nth) => {
+    const introduces = introducesNext(block, blocks[nth + 1])
+    const styled = { block, introduces, ...styleOf(block, marked, titled) }
     titled ||= block.kind === 'title'
     marked.length = block.depth
     marked[block.depth] = block.kind !== 'heading' && block.marker !== 'none'
     return styled
   })
+}
+
+function introducesNext(block: Block, next: Block | undefined): boolean {
+  return block.kind !== 'heading' && next?.kind === 'point' && next.depth > block.depth
 }
 
 function styleOf(

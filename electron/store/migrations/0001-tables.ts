@@ -73,6 +73,7 @@ CREATE TABLE style (
   own_names TEXT NOT NULL CHECK (json_valid(own_names)),
   alphabet TEXT NOT NULL,
   layout TEXT NOT NULL,
+  dress TEXT NOT NULL,
   sentence_gap TEXT NOT NULL,
   stamps_revision INTEGER NOT NULL,
   numbers_lines INTEGER NOT NULL,

@@ -18,6 +18,7 @@ export const styleTable: TableDescription<Style> = {
     ownNames: json('own_names'),
     alphabet: plain('alphabet'),
     layout: plain('layout'),
+    dress: plain('dress'),
     sentenceGap: plain('sentence_gap'),
     stampsRevision: flag('stamps_revision'),
     numbersLines: flag('numbers_lines'),

@@ -56,10 +56,10 @@ describe('a statement in Word', () => {
     expect(named.size).toBe(styles.length) // no style twice
   })
 
-  test('is formatted by its styles: a paragraph names its style, its list where that starts again, nothing else', async () => {
+  test('is formatted by its styles: a paragraph names its style, its list where that starts again, that it stays with what follows, nothing else', async () => {
     for (const { xml } of (await word).paragraphs) {
       const own = xml.match(/<w:pPr>.*?<\/w:pPr>/s)?.[0] ?? ''
-      expect(own.replace(/<w:numPr>.*?<\/w:numPr>/s, '')).toMatch(
+      expect(own.replace(/<w:numPr>.*?<\/w:numPr>|<w:keepNext\/>/gs, '')).toMatch(
         /^<w:pPr><w:pStyle w:val="\w+"\/><\/w:pPr>$/,
       )
     }
@@ -121,6 +121,20 @@ describe('a statement in Word', () => {
     expect(defaults).toContain('<w:widowControl/>')
     expect(styleOf('AnnexHeading')).toContain('<w:pageBreakBefore/>')
     expect(value(styleOf('AnnexHeading'), 'w:basedOn')).toBe('Heading1')
+  })
+
+  test('keeps what introduces points with the first of them, and nothing else', async () => {
+    const statement = statementOf(
+      block('outcome', 'Members welcomed the survey.', { marker: 'bullet' }),
+      block('outcome', 'Members agreed to:', { marker: 'bullet' }),
+      block('point', 'publish the tide tables,', { marker: 'bullet', depth: 1 }),
+      block('point', 'share them:', { marker: 'bullet', depth: 1 }),
+      block('point', 'with the pilots.', { marker: 'bullet', depth: 2 }),
+      block('outcome', 'Tonga will host.', { marker: 'bullet' }),
+    )
+    const { paragraphs } = await wordOf(statement)
+    const kept = paragraphs.filter(({ xml }) => xml.includes('<w:keepNext/>'))
+    expect(kept.map(({ text }) => text)).toEqual(['Members agreed to:', 'share them:'])
   })
 
   test('says in which language it is, what it is called, about what and by whom', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from '../../../shared/edit/apply.ts'
 import { layouts } from '../../../shared/record/vocabulary.ts'
-import { compose } from '../../../shared/statement/compose.ts'
+import { compose, inLayout } from '../../../shared/statement/compose.ts'
 import { dressed } from '../../../shared/statement/dressed.ts'
 import type { Block, Statement } from '../../../shared/statement/statement.ts'
 import { block, everyForm, statementOf } from '../../electron/export/statements.ts'
@@ -110,5 +110,25 @@ describe('a statement in another dress', () => {
         expect(margin).toEqual(margin.map((_, nth) => `${nth + 1}.`))
       }),
     )
+  })
+})
+
+describe('the dress of a house style', () => {
+  const record = fullRecord()
+  const printed = { ...record, style: { ...record.style, dress: 'numbered' as const } }
+
+  it('is what the statement is composed in', () => {
+    expect(compose(printed)).toEqual(dressed(compose(record), 'numbered'))
+    expect(compose(printed)).not.toEqual(compose(record))
+  })
+
+  it('gives way to a layout asked for, whichever it is', () => {
+    expect(compose(inLayout(printed, 'bulleted'))).toEqual(dressed(compose(record), 'bulleted'))
+    expect(compose(inLayout(printed, undefined))).toEqual(compose(printed))
+  })
+
+  it('keeps the blocks that did not change', () => {
+    const [first, second] = [compose(printed), compose({ ...printed })]
+    expect(second.blocks.every((one, at) => one === first.blocks[at])).toBe(true)
   })
 })
