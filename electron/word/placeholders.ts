@@ -34,7 +34,7 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /**
  * The placeholders of a template in the order of its text, then of its headers and footers, whether or not Word split them
  * over runs. None means that the statement goes to the end of the body. Errors: 'invalid' with the place of every one that
- * is unknown or not closed, and where there are some but no {{body}}; 'unreadable' for broken XML.
+ * is unknown or not closed, and where there are some but no {{body}} in the text; 'unreadable' for broken XML.
  */
 export function placeholdersOf(template: WordPackage): Result<Placeholder[]> {
   const stories = storiesOf(template)
@@ -56,7 +56,8 @@ export function placeholdersOf(template: WordPackage): Result<Placeholder[]> {
     }
   }
   if (faults.length > 0) return fail('invalid', [...faults.slice(0, 10), known()].join(' '))
-  return found.length > 0 && !found.some(({ name }) => name === 'body') ? withoutBody() : ok(found)
+  const hasBody = found.some(({ name, part }) => name === 'body' && part === template.main)
+  return found.length > 0 && !hasBody ? withoutBody() : ok(found)
 }
 
 function storiesOf({ parts, main }: WordPackage): Result<Story[]> {
@@ -127,6 +128,6 @@ function known(): string {
 function withoutBody(): Result<never> {
   return fail(
     'invalid',
-    'The template has placeholders but no {{body}}: write it into a paragraph of its own where the outcomes should stand.',
+    'The template has placeholders but no {{body}} in its text: write it into a paragraph of its own where the outcomes should stand.',
   )
 }

@@ -93,8 +93,13 @@ describe('the placeholders of a template', () => {
     expect(message).toContain('A placeholder in paragraph 3 of the text lacks its {{ or its }}.')
   })
 
-  test('must have the body among them', async () => {
+  test('must have the body among them, and in the text', async () => {
     expect(await refusal(paragraph('{{title}}'))).toMatch(/^invalid: .*no \{\{body\}\}/)
+    const inHeader = await placeholders({
+      'word/header1.xml': `<w:hdr xmlns:w="${wordNamespace}">${paragraph('{{body}}')}</w:hdr>`,
+      'word/_rels/document.xml.rels': relationships(relationship('rId1', 'header', 'header1.xml')),
+    })
+    expect(inHeader).toMatchObject({ ok: false, error: { code: 'invalid' } })
   })
 
   test('are found once in a text box, though Word writes it twice', async () => {
