@@ -28,6 +28,7 @@ export type Command = { readonly store: string | undefined } & (
       readonly withNotes: boolean
       readonly against: string | undefined
       readonly layout: Layout | undefined
+      readonly template: string | undefined
     }
   | {
       readonly name: 'register'
@@ -46,6 +47,7 @@ const options = {
   'with-notes': { type: 'boolean' },
   against: { type: 'string' },
   layout: { type: 'string' },
+  template: { type: 'string' },
   revision: { type: 'string' },
   as: { type: 'string' },
   note: { type: 'string' },
@@ -91,7 +93,7 @@ export function commandIn(words: readonly string[]): Result<Command | 'help'> {
     case 'revise':
       return onlyWith(given, ['as', 'note'], () => reviseIn(given))
     case 'export':
-      return onlyWith(given, ['to', 'out', 'with-notes', 'against', 'layout'], () =>
+      return onlyWith(given, ['to', 'out', 'with-notes', 'against', 'layout', 'template'], () =>
         exportIn(given),
       )
     case 'register':
@@ -146,7 +148,7 @@ function one(
 }
 
 function exportIn({ values, operands, store }: Given): Result<Command> {
-  const { to, out, against } = values
+  const { to, out, against, template } = values
   const withNotes = values['with-notes'] ?? false
   return one(operands, 'export needs one meeting', (meeting) => {
     const format = formats.find((known) => known === to)
@@ -164,8 +166,18 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
     if (layout !== undefined && format === 'json') {
       return invalid('--layout dresses a statement; json is the meeting itself.')
     }
-    return ok({ name: 'export', store, meeting, to: format, out, withNotes, against, layout })
+    const unusable = templateFault(values, format)
+    if (unusable !== null) return invalid(unusable)
+    const asked = { to: format, out, withNotes, against, layout, template }
+    return ok({ name: 'export', store, meeting, ...asked })
   })
+}
+
+function templateFault({ template, against }: Given['values'], to: Format): string | null {
+  if (template === undefined) return null
+  if (template === '') return '--template needs a file.'
+  if (to !== 'docx') return 'Only --to docx can go into a --template.'
+  return against === undefined ? null : 'A --template cannot go with --against.'
 }
 
 function registerIn({ values: { to, out }, operands, store }: Given): Result<Command> {

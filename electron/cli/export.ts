@@ -18,6 +18,7 @@ type Wanted = {
   readonly withNotes: boolean
   readonly against: string | undefined
   readonly layout: Layout | undefined
+  readonly template: string | undefined
 }
 
 /** Writes a meeting into a file; a file that is there is replaced. */
@@ -25,10 +26,15 @@ export async function exportMeeting(store: Store, terminal: Terminal, wanted: Wa
   tell(terminal, await exported(store, wanted))
 }
 
-async function exported(store: Store, { meeting, to, out, withNotes, against, layout }: Wanted) {
+async function exported(store: Store, wanted: Wanted) {
+  const { meeting, to, out, withNotes, against, layout, template } = wanted
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
   const { id } = found.value
+  if (template !== undefined) {
+    const { exportInTemplate } = await import('./export-in-template.ts')
+    return exportInTemplate(store, id, { template, out, layout })
+  }
   const earlier = against === undefined ? ok(null) : findRevision(store, id, against)
   if (!earlier.ok) return earlier
   const bytes = await meetingBytes(store, id, {

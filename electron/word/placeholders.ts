@@ -1,8 +1,7 @@
-import type { Element } from '@xmldom/xmldom'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { WordPackage } from './open-package.ts'
 import { parseXml } from './parse-xml.ts'
-import { relationshipsOf } from './relationships.ts'
+import { type Site, sitesIn, storiesOf } from './placeholder-sites.ts'
 
 /** What a secretariat's template may ask for, written {{so}}. */
 export const placeholderNames = [
@@ -25,16 +24,17 @@ export type Placeholder = {
   readonly name: PlaceholderName
   readonly part: string
   readonly place: string
+  readonly isInFlow: boolean
 }
 
-type Story = { readonly part: string; readonly words: string }
-
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+/** These are many paragraphs: they need one of their own in the text. Those of the statement stand there once. */
+const spread: readonly PlaceholderName[] = ['body', 'annexes', 'participants']
+const once: readonly PlaceholderName[] = ['body', 'annexes']
 
 /**
  * The placeholders of a template in the order of its text, then of its headers and footers, whether or not Word split them
  * over runs. None means that the statement goes to the end of the body. Errors: 'invalid' with the place of every one that
- * is unknown or not closed, and where there are some but no {{body}} in the text; 'unreadable' for broken XML.
+ * is unknown, not closed or cannot stand where it does, and where there are some but no {{body}} in the text; 'unreadable' for broken XML.
  */
 export function placeholdersOf(template: WordPackage): Result<Placeholder[]> {
   const stories = storiesOf(template)
@@ -44,81 +44,39 @@ export function placeholdersOf(template: WordPackage): Result<Placeholder[]> {
   for (const story of stories.value) {
     const document = parseXml(template.parts.get(story.part) ?? new Uint8Array(), story.part)
     if (!document.ok) return document
-    const paragraphs = [...document.value.getElementsByTagNameNS(word, 'p')].filter(isShown)
-    for (const [index, paragraph] of paragraphs.entries()) {
-      const text = textOf(paragraph)
-      const place = placeOf(paragraph, index + 1, story)
-      for (const name of namesIn(text)) {
-        if (isKnown(name)) found.push({ name, part: story.part, place })
-        else faults.push(`{{${name}}} in ${place} is not known.`)
+    const { sites, open } = sitesIn(document.value, story)
+    for (const site of sites) {
+      if (site.isCopy) continue
+      const { name, place, isInFlow } = site
+      if (!isKnown(name)) faults.push(`{{${name}}} in ${place} is not known.`)
+      else {
+        faults.push(...faultsOf(name, site, found))
+        found.push({ name, part: story.part, place, isInFlow })
       }
-      if (isOpen(text)) faults.push(`A placeholder in ${place} lacks its {{ or its }}.`)
     }
+    faults.push(...open.map((place) => `A placeholder in ${place} lacks its {{ or its }}.`))
   }
   if (faults.length > 0) return fail('invalid', [...faults.slice(0, 10), known()].join(' '))
-  const hasBody = found.some(({ name, part }) => name === 'body' && part === template.main)
+  const hasBody = found.some(({ name }) => name === 'body')
   return found.length > 0 && !hasBody ? withoutBody() : ok(found)
 }
 
-function storiesOf({ parts, main }: WordPackage): Result<Story[]> {
-  const related = relationshipsOf(parts, main)
-  if (!related.ok) return related
-  const margins = related.value.filter(
-    ({ type, target, isExternal }) =>
-      !isExternal && (type === 'header' || type === 'footer') && parts.has(target),
-  )
-  const once = new Map(margins.map(({ type, target }) => [target, type])) // sections may share one
-  return ok([
-    { part: main, words: 'the text' },
-    ...[...once].map(([part, type]) => ({ part, words: `the ${type} (${part})` })),
-  ])
-}
-
-/** Word writes a text box twice, the second time for older programs: that copy is not counted. */
-function isShown(paragraph: Element): boolean {
-  return !hasAbove(paragraph, 'Fallback')
-}
-
-function hasAbove(element: Element, name: string): boolean {
-  for (let above = element.parentNode; above !== null; above = above.parentNode) {
-    if ('localName' in above && above.localName === name) return true
+function faultsOf(
+  name: PlaceholderName,
+  { place, isAlone, isInFlow }: Site,
+  before: readonly Placeholder[],
+): string[] {
+  if (!spread.includes(name)) return []
+  if (!isInFlow) {
+    return [`{{${name}}} in ${place} is many paragraphs: write it into the text itself.`]
   }
-  return false
+  if (!isAlone) return [`{{${name}}} in ${place} needs a paragraph of its own.`]
+  const isAgain = once.includes(name) && before.some((one) => one.name === name)
+  return isAgain ? [`{{${name}}} stands a second time in ${place}: keep one of the two.`] : []
 }
 
-/** The text of a paragraph over all its runs; a text box in it has paragraphs of its own. */
-function textOf(element: Element): string {
-  let text = ''
-  for (const child of element.childNodes) {
-    if (!isElement(child) || child.localName === 'p' || child.localName === 'pPr') continue
-    if (child.localName === 't') text += child.textContent ?? ''
-    else if (child.localName === 'tab' || child.localName === 'br') text += ' '
-    else text += textOf(child)
-  }
-  return text
-}
-
-function isElement(node: { readonly nodeType: number }): node is Element {
-  return node.nodeType === 1
-}
-
-const whole = /\{\{([^{}]*)\}\}/g
-
-function namesIn(text: string): string[] {
-  return [...text.matchAll(whole)].map(([, name = '']) => name.trim().toLowerCase())
-}
-
-function isOpen(text: string): boolean {
-  return /\{\{|\}\}/.test(text.replace(whole, ''))
-}
-
-function isKnown(name: string): name is PlaceholderName {
+export function isKnown(name: string): name is PlaceholderName {
   return placeholderNames.some((one) => one === name)
-}
-
-function placeOf(paragraph: Element, number: number, { words }: Story): string {
-  const table = hasAbove(paragraph, 'tbl') ? ', in a table' : ''
-  return `paragraph ${number} of ${words}${table}`
 }
 
 function known(): string {

@@ -1,0 +1,124 @@
+import type { Document } from '@xmldom/xmldom'
+import type { Block } from '../../../shared/statement/statement.ts'
+import { attribute, childOf, type Element, valueIn } from '../../word/elements.ts'
+import type { PlaceholderName } from '../../word/placeholders.ts'
+import { listAt } from '../../word/styles.ts'
+import {
+  beforeIndent,
+  beforeList,
+  copyOf,
+  create,
+  insertAfter,
+  removeChildren,
+  set,
+} from './build.ts'
+import type { Graft } from './graft.ts'
+
+/** A paragraph of ours on its way into the template; `nth` counts those of one placeholder. */
+export type Coming = {
+  readonly block: Block
+  readonly paragraph: Element
+  readonly nth: number
+}
+
+/** The paragraph that holds a placeholder, as the template has it. */
+export type Holder = { readonly name: PlaceholderName; readonly properties: Element | null }
+
+/**
+ * Whether a paragraph takes the style of the one that holds the placeholder. A heading, and a title line in the middle of the
+ * text, would be none in the style of a text: they take the template's style of that name.
+ */
+export function takesStyle({ block, nth }: Coming, holder: Holder, graft: Graft): boolean {
+  switch (block.kind) {
+    case 'heading':
+    case 'annex-heading':
+      return false
+    case 'title': {
+      if (holder.name !== 'title') return false
+      const style = graft.theirs(valueIn(holder.properties, 'pStyle'))
+      return nth === 0 || style.name.toLowerCase() !== 'title' // lines under a Title are its Subtitle
+    }
+    default:
+      return true
+  }
+}
+
+/** The properties of a paragraph in the template; `holder` is null where the statement goes to the end. */
+export function dress(
+  document: Document,
+  coming: Coming,
+  holder: Holder | null,
+  graft: Graft,
+): Element {
+  const isTaken = holder !== null && takesStyle(coming, holder, graft)
+  const properties =
+    isTaken && holder.properties ? copyOf(holder.properties) : create(document, 'pPr')
+  removeChildren(properties, ['sectPr', 'pPrChange'])
+  if (coming.nth > 0) removeChildren(properties, ['pageBreakBefore'])
+  if (!isTaken) {
+    nameStyle(document, properties, coming, graft)
+    const isOnNewPage = childOf(holder?.properties ?? null, 'pageBreakBefore') !== null
+    if (coming.nth === 0 && isOnNewPage) properties.appendChild(create(document, 'pageBreakBefore'))
+  }
+  if (coming.block.marker !== 'none') putIntoList(document, properties, coming, graft)
+  else if (isTaken) putUnderList(document, properties, coming, holder, graft)
+  if (coming.block.marker === 'none' && isOfStatement(holder))
+    takeFromList(document, properties, graft)
+  return properties
+}
+
+function nameStyle(document: Document, properties: Element, { paragraph }: Coming, graft: Graft) {
+  const style = graft.styles(ownStyle(paragraph) ?? '')
+  if (style !== null) properties.appendChild(create(document, 'pStyle', { val: style }))
+}
+
+function ownStyle(paragraph: Element): string | null {
+  return valueIn(childOf(paragraph, 'pPr'), 'pStyle')
+}
+
+/** Names the list in the paragraph itself: the template's style may carry another one. The list's level says how far it stands in. */
+function putIntoList(
+  document: Document,
+  properties: Element,
+  { paragraph }: Coming,
+  graft: Graft,
+): void {
+  const list = listAt(childOf(paragraph, 'pPr')) ?? graft.ours(ownStyle(paragraph)).list
+  if (list === null || list.num === '0') return
+  nameList(document, properties, graft.lists(list.num), list.level)
+  removeChildren(properties, ['ind'])
+}
+
+function nameList(document: Document, properties: Element, num: string, level: number): void {
+  removeChildren(properties, ['numPr'])
+  const list = create(document, 'numPr')
+  list.appendChild(create(document, 'ilvl', { val: String(level) }))
+  list.appendChild(create(document, 'numId', { val: num }))
+  insertAfter(properties, list, beforeList)
+}
+
+/** Words after the points of a list stand under them. */
+function putUnderList(
+  document: Document,
+  properties: Element,
+  { block, paragraph }: Coming,
+  { name }: Holder,
+  graft: Graft,
+): void {
+  const indent = graft.ours(ownStyle(paragraph)).indent
+  if (name !== 'body' || block.depth === 0 || indent === null) return
+  const before = childOf(properties, 'ind')
+  if (before !== null && attribute(before, 'start') !== null) set(before, 'start', String(indent))
+  else if (before !== null) set(before, 'left', String(indent))
+  else insertAfter(properties, create(document, 'ind', { left: String(indent) }), beforeIndent)
+}
+
+/** A list of participants may be numbered as the template likes; the statement has the numbers it has. */
+function isOfStatement(holder: Holder | null): boolean {
+  return holder === null || holder.name === 'body' || holder.name === 'annexes'
+}
+
+function takeFromList(document: Document, properties: Element, graft: Graft): void {
+  const list = listAt(properties) ?? graft.theirs(valueIn(properties, 'pStyle')).list
+  if (list !== null && list.num !== '0') nameList(document, properties, '0', 0)
+}
