@@ -60,7 +60,7 @@ export async function fillTemplate(
   // sources are taken in their order, texts replaced from behind: what is before keeps its place
   const taken = found.value.map((one) => ({ ...one, coming: take(one.blocks ?? []) }))
   for (const one of taken.toReversed()) fill(one, one.coming, content, graft.value)
-  graft.value.finish(main.value)
+  graft.value.finish()
   const finished = finish(draft, source.value.core)
   if (!finished.ok) return finished
   return ok({ bytes: draft.bytes(), empty: emptyOf(found.value, content) })

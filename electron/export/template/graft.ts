@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { Block } from '../../../shared/statement/statement.ts'
 import { parseXml } from '../../word/parse-xml.ts'
 import { type Style, stylesIn } from '../../word/styles.ts'
+import { type BookmarkMap, graftBookmarks } from './graft-bookmarks.ts'
 import { type FootnoteMap, graftFootnotes, orderFootnotes } from './graft-footnotes.ts'
 import { graftLists, type ListMap } from './graft-lists.ts'
 import { graftStyles, type StyleMap } from './graft-styles.ts'
@@ -14,8 +15,9 @@ export type Graft = {
   readonly styles: StyleMap
   readonly lists: ListMap
   readonly footnotes: FootnoteMap
+  readonly bookmarks: BookmarkMap
   /** To be called once all is filled in. */
-  finish(text: Document): void
+  finish(): void
   /** What our styles and those of the template say, by their ids there. */
   readonly ours: (id: string | null) => Style
   readonly theirs: (id: string | null) => Style
@@ -31,6 +33,8 @@ export function startGraft(
     isUsed ? draft.openOrAdd(kind, emptyParts[kind]) : parseXml(Buffer.from(emptyParts[kind]), kind)
   const isNoted = blocks.some(({ runs }) => runs.some(({ footnote }) => footnote !== undefined))
   const isListed = blocks.some(({ marker }) => marker !== 'none')
+  const text = draft.open(draft.main)
+  if (!text.ok) return text
   const theirs = part('styles', true)
   if (!theirs.ok) return theirs
   const numbering = part('numbering', isListed)
@@ -43,7 +47,8 @@ export function startGraft(
     styles,
     lists: graftLists(source.numbering, numbering.value),
     footnotes: graftFootnotes(source.footnotes, notes.value, styles),
-    finish: (text) => orderFootnotes(notes.value, text),
+    bookmarks: graftBookmarks(text.value, blocks),
+    finish: () => orderFootnotes(notes.value, text.value),
     ours: stylesIn(source.styles.documentElement),
     theirs: before,
   })

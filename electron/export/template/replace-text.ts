@@ -1,7 +1,8 @@
 import type { Document } from '@xmldom/xmldom'
-import { childOf, childrenOf, type Element, nameOf } from '../../word/elements.ts'
+import { attribute, childOf, childrenOf, type Element, nameOf } from '../../word/elements.ts'
 import { piecesOf } from '../../word/placeholder-sites.ts'
-import { adopted, copyOf, create, insertAfter, remove, removeChildren } from './build.ts'
+import { adopted, copyOf, create, insertAfter, remove, removeChildren, set } from './build.ts'
+import type { BookmarkMap } from './graft-bookmarks.ts'
 import type { FootnoteMap } from './graft-footnotes.ts'
 import type { StyleMap } from './graft-styles.ts'
 
@@ -102,37 +103,64 @@ export function createBreak(document: Document, letters: Element | null): Elemen
   return run
 }
 
-type Maps = { readonly styles: StyleMap; readonly footnotes: FootnoteMap }
+type Maps = {
+  readonly styles: StyleMap
+  readonly footnotes: FootnoteMap
+  readonly bookmarks: BookmarkMap
+}
 
-/** The runs of a paragraph of ours in this formatting: bold and italic come to it, a footnote's mark keeps its own. */
+/** The runs of a paragraph of ours in this formatting, with the bookmark by which its words are found again. */
 export function createRuns(
   document: Document,
   paragraph: Element,
   letters: Element | null,
-  { styles, footnotes }: Maps,
+  maps: Maps,
 ): Element[] {
-  const runs = [...childrenOf(paragraph)].filter((one) => nameOf(one) === 'r')
-  return runs.map((own) => {
-    const run = adopted(document, own)
-    for (const reference of childrenOf(run)) {
-      if (nameOf(reference) !== 'footnoteReference') continue
-      const id = reference.getAttribute('w:id') ?? ''
-      reference.setAttribute('w:id', footnotes(id))
+  const opened = new Map<string | null, string>()
+  return [...childrenOf(paragraph)].flatMap((own) => {
+    switch (nameOf(own)) {
+      case 'r':
+        return [createRun(document, own, letters, maps)]
+      case 'bookmarkStart': {
+        const name = attribute(own, 'name') ?? ''
+        const id = maps.bookmarks(name)
+        if (id === null) return []
+        opened.set(attribute(own, 'id'), id)
+        return [create(document, 'bookmarkStart', { id, name })]
+      }
+      case 'bookmarkEnd': {
+        const id = opened.get(attribute(own, 'id'))
+        return id === undefined ? [] : [create(document, 'bookmarkEnd', { id })]
+      }
+      default:
+        return []
     }
-    const ownLetters = childOf(run, 'rPr')
-    const style = childOf(ownLetters, 'rStyle')
-    if (style) {
-      const id = styles(style.getAttribute('w:val') ?? '')
-      if (id === null) remove(style)
-      else style.setAttribute('w:val', id)
-    } else if (letters) {
-      const merged = withoutHistory(letters)
-      if (ownLetters) addMarks(merged, ownLetters)
-      remove(ownLetters)
-      run.insertBefore(merged, run.firstChild)
-    }
-    return run
   })
+}
+
+/** Bold and italic come to the template's formatting; a footnote's mark keeps its own. */
+function createRun(
+  document: Document,
+  own: Element,
+  letters: Element | null,
+  { styles, footnotes }: Maps,
+): Element {
+  const run = adopted(document, own)
+  const reference = childOf(run, 'footnoteReference')
+  if (reference) set(reference, 'id', footnotes(attribute(reference, 'id') ?? ''))
+  const ownLetters = childOf(run, 'rPr')
+  const style = childOf(ownLetters, 'rStyle')
+  if (style) {
+    const id = styles(attribute(style, 'val') ?? '')
+    if (id === null) remove(style)
+    else set(style, 'val', id)
+  } else if (letters) {
+    const merged = withoutHistory(letters)
+    if (ownLetters) addMarks(merged, ownLetters)
+    remove(ownLetters)
+    run.insertBefore(merged, run.firstChild)
+  }
+  return run
 }
 
 const marks = ['b', 'bCs', 'i', 'iCs']

@@ -92,11 +92,18 @@ function orNamed({ title }: Statement, lines: readonly Block[]): readonly Block[
   return lines.length > 0 ? lines : [lineOf('title', title)]
 }
 
+const printedLine = 'line'
+
+/** Whether a paragraph was made for the template alone. */
+export function isPrintedLine({ source }: Block): boolean {
+  return source.id === printedLine
+}
+
 /** A paragraph that is in no statement: a line of the list of participants. */
 function lineOf(kind: Block['kind'], text: string): Block {
   return {
     kind,
-    source: { entity: 'item', id: 'line' },
+    source: { entity: 'item', id: printedLine },
     depth: 0,
     marker: 'none',
     number: '',

