@@ -60,6 +60,10 @@ export function dress(
     const isOnNewPage = childOf(holder?.properties ?? null, 'pageBreakBefore') !== null
     if (coming.nth === 0 && isOnNewPage) properties.appendChild(create(document, 'pageBreakBefore'))
   }
+  const introduces = childOf(childOf(coming.paragraph, 'pPr'), 'keepNext') !== null
+  if (introduces && childOf(properties, 'keepNext') === null) {
+    insertAfter(properties, create(document, 'keepNext'), ['pStyle'])
+  }
   if (coming.block.marker !== 'none') putIntoList(document, properties, coming, graft)
   else if (isTaken) putUnderList(document, properties, coming, holder, graft)
   if (coming.block.marker === 'none' && isOfStatement(holder))

@@ -78,6 +78,11 @@ describe('a statement in a template with placeholders', () => {
     expect(letters((await at('Flood season')).xml)).toEqual([]) // a heading looks as its style says
   })
 
+  test('keeps what introduces points on the page of the first of them', async () => {
+    expect((await at('Members agreed to share')).xml).toContain('<w:keepNext/>')
+    expect((await at('Bhutan offered')).xml).not.toContain('<w:keepNext/>')
+  })
+
   test('counts its lists as the statement does, apart from those of the template', async () => {
     const numbers = (await word).paragraphs
       .filter(({ text }) => words.includes(text.replaceAll('\u00A0', ' ')))
