@@ -24,9 +24,11 @@ export type ReturnedParagraph = {
 /** The paragraphs of a file, in its order; empty ones that nobody touched are left out. */
 export function returnedParagraphs(document: WordDocument): ReturnedParagraph[] {
   return joinedParts(document, accepting).flatMap((parts) => {
-    const kept = parts.filter((part) => !isTakenOut(part))
+    const goes = (part: WordParagraph) =>
+      isTakenOut(part) && (parts.length === 1 || leavesNothing(part))
+    const kept = parts.filter((part) => !goes(part))
     return [
-      ...parts.filter(isTakenOut).map((part) => paragraphOf([part], 'taken-out')),
+      ...parts.filter(goes).map((part) => paragraphOf([part], 'taken-out')),
       ...(kept.length === 0 ? [] : [paragraphOf(kept, 'printed')]),
     ].filter(({ state, changes, comments }) => {
       return state !== 'blank' || changes.length + comments.length > 0
@@ -37,6 +39,11 @@ export function returnedParagraphs(document: WordDocument): ReturnedParagraph[] 
 function isTakenOut({ runs }: WordParagraph): boolean {
   const seen = runs.filter(isSeen)
   return seen.length > 0 && seen.every(({ tracked }) => tracked?.kind === 'deleted')
+}
+
+/** Not even the space that keeps the words of its neighbours apart, once it is joined to them. */
+function leavesNothing({ runs }: WordParagraph): boolean {
+  return runs.every(({ text, tracked }) => text === '' || tracked?.kind === 'deleted')
 }
 
 function paragraphOf(

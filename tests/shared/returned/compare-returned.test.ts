@@ -83,6 +83,30 @@ describe('whatever comes back', () => {
     )
   })
 
+  test('joined paragraphs keep the space that was left of one that was taken out', () => {
+    const deleted = { kind: 'deleted', author: 'Fiji', at: '', moved: false } as const
+    const plain = { italic: false, bold: false, footnote: null, tracked: null }
+    const part = (runs: WordParagraph['runs'], mark: WordParagraph['mark']): WordParagraph => ({
+      ...{ style: '', heading: null, list: 'none', number: '', indent: 0 },
+      ...{ bookmarks: [], comments: [], runs, mark },
+    })
+    const [line] = compareReturned(statementOf(), {
+      paragraphs: [
+        part([{ ...plain, text: 'Members met.' }], deleted),
+        part(
+          [
+            { ...plain, text: 'They ate.', tracked: deleted },
+            { ...plain, text: ' ' },
+          ],
+          deleted,
+        ),
+        part([{ ...plain, text: 'They left.' }], null),
+      ],
+      loose: [],
+    })
+    expect(line?.after).toBe('Members met. They left.')
+  })
+
   test('each change and each comment is told once', () => {
     fc.assert(
       fc.property(statements, documents, (statement, document) => {
