@@ -185,16 +185,14 @@ describe('pairing', () => {
     expect(pairs.size).toBe(0)
   })
 
-  test('of ten thousand paragraphs that all changed and lost their bookmarks takes seconds', () => {
+  test('finds each of ten thousand paragraphs that all changed and lost their bookmarks', () => {
     const text = (nth: number, end: string) =>
       `Members noted report ${nth} of station ${nth % 97} and thanked its ${nth % 13} readers ${end}.`
     const numbers = Array.from({ length: 10_000 }, (_, nth) => nth)
-    const began = performance.now()
     const pairs = pair(
       numbers.map((nth) => sought(text(nth, 'warmly'))),
       numbers.map((nth) => found(text(nth, 'in May'))),
     )
-    expect(performance.now() - began).toBeLessThan(20_000)
     expect([...pairs].filter(([nth, { at }]) => nth === at).length).toBeGreaterThan(9_900)
-  }, 30_000)
+  })
 })
