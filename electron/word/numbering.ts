@@ -1,3 +1,4 @@
+import { letters, roman } from '../../shared/statement/wording/numbers.ts'
 import {
   attribute,
   childOf,
@@ -122,7 +123,13 @@ function printed(levels: readonly Level[], own: Level, counted: readonly (number
   })
 }
 
+const mostInLetters = 780 // as far as Word goes
+const mostInRomans = 3999
+
 function inFormat(format: string, count: number): string {
+  if (format === 'decimalZero') return String(count).padStart(2, '0')
+  const most = format.endsWith('Roman') ? mostInRomans : mostInLetters
+  if (count < 1 || count > most) return String(count)
   switch (format) {
     case 'lowerLetter':
       return letters(count)
@@ -132,41 +139,7 @@ function inFormat(format: string, count: number): string {
       return roman(count)
     case 'upperRoman':
       return roman(count).toUpperCase()
-    case 'decimalZero':
-      return String(count).padStart(2, '0')
     default:
       return String(count)
   }
-}
-
-/** … y, z, aa, bb, cc; a count that no document has is given in digits. */
-function letters(count: number): string {
-  if (count < 1 || count > 780) return String(count)
-  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(count: number): string {
-  if (count < 1 || count > 3999) return String(count)
-  let rest = count
-  let words = ''
-  for (const [value, letter] of romans) {
-    for (; rest >= value; rest -= value) words += letter
-  }
-  return words
 }
