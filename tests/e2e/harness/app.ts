@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -48,7 +48,7 @@ export async function startApp(
   const electron = await _electron.launch({
     executablePath: under.executable,
     chromiumSandbox: sandboxFlags().length === 0, // Playwright would switch it off
-    args: [...sandboxFlags(), `--user-data-dir=${userData}`, ...args, under.app],
+    args: ownArguments(under, userData, args),
     env: { ...ownEnvironment(), ...env },
   })
   const child = electron.process()
@@ -71,6 +71,30 @@ export async function startApp(
     await kill()
     throw new Error(`The window did not become ready.\n${complaints.join('\n')}`, { cause: error })
   }
+}
+
+/**
+ * Starts the app on data that another process of it holds, and returns the exit code it ends with.
+ * Nothing watches it from within: it may be gone before a debugger has said its first word.
+ */
+export async function startSecond(
+  under: { app: string; executable: string },
+  userData: string,
+): Promise<number | null> {
+  const child = spawn(under.executable, ownArguments(under, userData, []), {
+    env: ownEnvironment(),
+    stdio: 'ignore',
+  })
+  await whenEnded(child)
+  return child.exitCode
+}
+
+function ownArguments(
+  { app }: { app: string },
+  userData: string,
+  further: readonly string[],
+): string[] {
+  return [...sandboxFlags(), `--user-data-dir=${userData}`, ...further, app]
 }
 
 /** The environment without what belongs to the test runner's own Node. */

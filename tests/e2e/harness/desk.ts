@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, inject } from 'vitest'
-import { type RunningApp, type StartOptions, startApp } from './app.ts'
+import { type RunningApp, type StartOptions, startApp, startSecond } from './app.ts'
 import './global-setup.ts'
 
 /** What one test works at: a folder of its own, and the apps it starts on the data in there. */
@@ -13,6 +13,8 @@ export type Desk = {
   userData: string
   /** Starts the app, again on the same data after a `quit` or a `kill`. */
   start: (options?: StartOptions) => Promise<RunningApp>
+  /** Starts the app while another runs on the same data; returns the exit code it ends with. */
+  startSecond: () => Promise<number | null>
 }
 
 /**
@@ -38,6 +40,7 @@ export const test = base.extend<{ desk: Desk }>({
           started.push(app)
           return app
         },
+        startSecond: () => startSecond(under, userData),
       })
       for (const app of started) await app.quit()
       expect(started.flatMap(({ complaints }) => complaints)).toEqual([])
