@@ -11,7 +11,7 @@ import { isWhole } from '../../shared/edit/whole.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { after, type Entry, type History, stepFor, undoStateOf } from './history.ts'
-import type { Journal } from './journal.ts'
+import type { Journal, NewRow } from './journal.ts'
 import type { RecordRows } from './record-rows.ts'
 import type { RevisionRows } from './revision-rows.ts'
 
@@ -99,6 +99,12 @@ export function meetings(
     return { sequence: open.history.last, at, undoState: stateOf(id, open) }
   }
 
+  /** What `apply` found is what the disk holds. */
+  const commit = db.transaction((changes: readonly Change[], row: NewRow) => {
+    rows.update(row.scope, changes)
+    journal.append(row)
+  })
+
   function edit(id: string, edit: Edit, group: string, at: string): Result<Saved> {
     const open = find(id)
     if (open === undefined) return gone()
@@ -112,12 +118,10 @@ export function meetings(
     const step = stepFor(open.history, group, sequence)
     const entry: Entry = { sequence, kind: 'edit', step }
     const label = labelOf(changes, record.party)
-    db.transaction(() => {
-      rows.update(id, changes) // what `apply` found is what the disk holds
-      journal.append({ ...entry, scope: id, undoes: null, group, label, at, edit, changes })
-    })()
-    const net = step === sequence ? changes : netOf([...open.net, ...changes])
-    labels.set(step, labelOf(net, record.party))
+    commit(changes, { ...entry, scope: id, undoes: null, group, label, at, edit, changes })
+    const isFirst = step === sequence
+    const net = isFirst ? changes : netOf([...open.net, ...changes])
+    labels.set(step, isFirst ? label : labelOf(net, record.party))
     const now: Open = { record, history: after(open.history, entry, group), net }
     keep(id, now)
     return ok(saved(id, now, at))

@@ -39,10 +39,16 @@ export function revisionRows(db: Database): RevisionRows {
   const remove = db.prepare('DELETE FROM revision WHERE meeting_id = ? AND id = ?')
   const setSince = db.prepare('UPDATE meeting SET corrigendum_since = ? WHERE id = ?')
 
-  const of = (meetingId: string): Revisions => ({
-    list: headings.all(meetingId),
-    corrigendumSince: since.get(meetingId) ?? '',
-  })
+  const known = new Map<string, Revisions>() // every edit asks whether it may be made
+
+  function of(meetingId: string): Revisions {
+    const remembered = known.get(meetingId)
+    if (remembered !== undefined) return remembered
+    const corrigendumSince = since.get(meetingId) ?? ''
+    const found = { list: headings.all(meetingId), corrigendumSince }
+    if (!db.inTransaction) known.set(meetingId, found) // what a transaction wrote may be taken back
+    return found
+  }
 
   function recordOf(meetingId: string, id: string): Result<MeetingRecord> {
     const row = frozen.get(meetingId, id)
@@ -56,10 +62,12 @@ export function revisionRows(db: Database): RevisionRows {
   function add(meetingId: string, revision: Revision, record: MeetingRecord): void {
     const { id, kind, number, at, note } = revision
     const json = JSON.stringify(record)
+    known.delete(meetingId)
     insert.run(meetingId, meetingId, id, kind, number, at, note, currentFormat(), json)
   }
 
   function setCorrigendum(meetingId: string, moment: string): void {
+    known.delete(meetingId)
     setSince.run(moment === '' ? null : moment, meetingId)
   }
 
@@ -68,6 +76,7 @@ export function revisionRows(db: Database): RevisionRows {
     recordOf,
     add,
     remove: (meetingId, id) => {
+      known.delete(meetingId)
       remove.run(meetingId, id)
     },
     setCorrigendum,

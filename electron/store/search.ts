@@ -23,6 +23,7 @@ export function queryOf(words: string): string {
 
 /** Finds items by their words in the meetings that are there, the best matches first. */
 export function search(db: Database): (words: string) => Hits {
+  const bringInStep = keepingInStep(db)
   const find = db.prepare<[string, number], Hits[number]>(
     `SELECT item.meeting_id AS meeting, meeting.title AS title, item.id AS item,
        snippet(item_words, 0, '', '', '…', ${excerptWords}) AS excerpt
@@ -34,6 +35,42 @@ export function search(db: Database): (words: string) => Hits {
   )
   return (words) => {
     const query = queryOf(words)
-    return query === '' ? [] : find.all(query, mostHits)
+    if (query === '') return []
+    bringInStep()
+    return find.all(query, mostHits)
+  }
+}
+
+/**
+ * Brings the index of words in step with the items, where anything was written since that was last done. It could be kept
+ * so by triggers, but then every edit would wait for the pages of the index to reach the disk, and searches are rare.
+ */
+function keepingInStep(db: Database): () => void {
+  const written = db.prepare<[], number>('SELECT total_changes()').pluck()
+  const forgetGone = db.prepare(
+    'DELETE FROM item_words WHERE rowid NOT IN (SELECT number FROM item)',
+  )
+  const different = db
+    .prepare<[], number>(
+      `SELECT item.number FROM item LEFT JOIN item_words ON item_words.rowid = item.number
+       WHERE item_words.text IS NOT item.text`,
+    )
+    .pluck()
+  const forget = db.prepare('DELETE FROM item_words WHERE rowid = ?')
+  const learn = db.prepare(
+    'INSERT INTO item_words (rowid, text) SELECT number, text FROM item WHERE number = ?',
+  )
+  const bring = db.transaction(() => {
+    forgetGone.run()
+    for (const number of different.all()) {
+      forget.run(number)
+      learn.run(number)
+    }
+  })
+  let inStepAt = -1 // by the count of rows this connection, which is the only one, has written
+  return () => {
+    if (written.get() === inStepAt) return
+    bring()
+    inStepAt = written.get() ?? -1
   }
 }

@@ -282,22 +282,7 @@ BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END;
 CREATE TRIGGER edit_is_never_removed BEFORE DELETE ON edit
 BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END;
 
-CREATE VIRTUAL TABLE item_words USING fts5 (
-  text, content = 'item', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TRIGGER item_words_of_a_new_item AFTER INSERT ON item
-BEGIN
-  INSERT INTO item_words (rowid, text) VALUES (new.number, new.text);
-END;
-CREATE TRIGGER item_words_of_a_changed_item AFTER UPDATE OF text ON item WHEN old.text <> new.text
-BEGIN
-  INSERT INTO item_words (item_words, rowid, text) VALUES ('delete', old.number, old.text);
-  INSERT INTO item_words (rowid, text) VALUES (new.number, new.text);
-END;
-CREATE TRIGGER item_words_of_a_removed_item AFTER DELETE ON item
-BEGIN
-  INSERT INTO item_words (item_words, rowid, text) VALUES ('delete', old.number, old.text);
-END;
+-- Which items hold which words: brought in step with the items whenever it is asked, so that no edit waits for it.
+CREATE VIRTUAL TABLE item_words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
 `,
 }

@@ -2,8 +2,7 @@ import type { Item } from '../../../shared/record/item.ts'
 import { flag, plain, type TableDescription, words } from '../fields.ts'
 
 /**
- * The body of each meeting. The column `number` beside these names a row to the index of words (item_words),
- * which triggers keep in step with the column `text`.
+ * The body of each meeting. The column `number` beside these names a row to the index of words (item_words).
  */
 export const itemTable: TableDescription<Item> = {
   name: 'item',
