@@ -1,12 +1,10 @@
-import type { StoreState } from '../../shared/calls.ts'
+import type { Output, StoreState } from '../../shared/calls.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Api } from '../api.ts'
 import { showMoment } from '../components/parse-date.ts'
 import { createDraftStore } from '../record/draft-store.ts'
 import type { Desk, SessionState } from './desk.ts'
-
-/** Which meeting was open last, kept between two runs of the app. */
-export type LastOpened = { get(): string | null; set(meeting: string): void }
+import type { FirstAsked, LastOpened } from './first-asked.ts'
 
 /** Opening and letting go of the store and of one meeting of it. */
 export type Opening = ReturnType<typeof createOpening>
@@ -14,13 +12,16 @@ export type Opening = ReturnType<typeof createOpening>
 export function createOpening(api: Api, desk: Desk, lastOpened: LastOpened) {
   const { state, change, report } = desk
 
-  /** Shows the store as it is now; opens the last meeting where it can be used. */
-  async function settleStore(asked: Promise<Result<StoreState>>): Promise<void> {
+  /** Shows the store as it is now; opens the last meeting where it can be used. What was asked for already is not asked again. */
+  async function settleStore(
+    asked: Promise<Result<StoreState>>,
+    first?: Omit<FirstAsked, 'store'>,
+  ): Promise<void> {
     const store = await asked
     if (!report(store)) return
     if (store.value.kind === 'ready') {
-      await refresh()
-      await openFirst()
+      await refresh(first?.library)
+      await openFirst(first?.meeting)
     }
     change({ store: store.value })
   }
@@ -35,16 +36,17 @@ export function createOpening(api: Api, desk: Desk, lastOpened: LastOpened) {
     desk.say({ place: 'window', tone: 'attention', words })
   }
 
-  async function refresh(): Promise<void> {
-    const library = await api.library({})
+  async function refresh(asked?: FirstAsked['library']): Promise<void> {
+    const library = await (asked ?? api.library({}))
     if (report(library, 'meetings')) change({ library: library.value })
   }
 
-  async function openFirst(): Promise<void> {
+  async function openFirst(asked?: FirstAsked['meeting']): Promise<void> {
     const meetings = state.get().library?.meetings ?? []
     const last = lastOpened.get()
     const first = meetings.find(({ id }) => id === last) ?? meetings[0]
-    if (first) await open(first.id)
+    const opened = asked?.id === first?.id ? asked?.opened : undefined
+    if (first) await open(first.id, {}, opened)
   }
 
   async function flush(): Promise<Result<void>> {
@@ -52,12 +54,16 @@ export function createOpening(api: Api, desk: Desk, lastOpened: LastOpened) {
   }
 
   /** Opens a meeting when all of the one that is open is saved; what cannot be saved keeps that one open. */
-  async function open(meeting: string, also: Partial<SessionState> = {}): Promise<void> {
+  async function open(
+    meeting: string,
+    also: Partial<SessionState> = {},
+    asked?: Promise<Result<Output<'openMeeting'>>>,
+  ): Promise<void> {
     const { draft } = state.get()
     const news = { series: null, beside: null, ...also }
     if (draft?.meetingId === meeting) return change(news)
     if (!report(await flush())) return
-    const opened = await api.openMeeting({ meeting })
+    const opened = await (asked ?? api.openMeeting({ meeting }))
     if (!report(opened, 'meetings')) return
     draft?.stop()
     lastOpened.set(meeting)

@@ -3,8 +3,9 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 import type { Api } from '../api.ts'
 import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
+import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
 import { createLibraryActions } from './library-actions.ts'
-import { createOpening, type LastOpened, type Opening } from './opening.ts'
+import { createOpening, type Opening } from './opening.ts'
 
 export type ExportFormat = Input<'exportStatement'>['to']
 
@@ -18,7 +19,8 @@ export function createSession(api: Api, lastOpened: LastOpened) {
   return {
     state: state.get,
     subscribe: state.subscribe,
-    start: () => opening.settleStore(api.storeState({})),
+    start: (asked: FirstAsked = askFirst(api, lastOpened)) =>
+      opening.settleStore(asked.store, asked),
     openBackup: opening.openBackup,
     startNewStore: () => opening.settleStore(api.startNewStore({})),
     open: opening.open,

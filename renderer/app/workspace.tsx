@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { besideShortcuts } from '../beside/shortcuts.ts'
+import { useSoon } from '../components/use-soon.ts'
 import { focusFollowUps, followUpsKey } from '../follow-ups/follow-ups.tsx'
 import { FrozenNotice } from '../history/frozen-notice.tsx'
 import { statusWords } from '../history/status.ts'
@@ -27,6 +28,7 @@ import { useSession, useSessionState } from './use-session.tsx'
 export function Workspace() {
   const session = useSession()
   const { draft, beside } = useSessionState()
+  const hasPaper = useSoon(false) // what can be typed in comes first
   useShortcuts(useMemo(() => windowShortcuts(session), [session]))
   if (draft === null) {
     return (
@@ -57,7 +59,11 @@ export function Workspace() {
         }
         right={
           <InDraft draft={draft}>
-            {beside === null ? <Paper onGoTo={session.goTo} /> : <BesidePane beside={beside} />}
+            {beside === null ? (
+              <Paper>{hasPaper ? <Preview onGoTo={session.goTo} /> : null}</Paper>
+            ) : (
+              <BesidePane beside={beside} />
+            )}
           </InDraft>
         }
       />
@@ -108,10 +114,10 @@ function Panes({ middle, right }: { middle: React.ReactNode; right: React.ReactN
   )
 }
 
-function Paper({ onGoTo }: React.ComponentProps<typeof Preview>) {
+function Paper({ children }: { children: React.ReactNode }) {
   return (
     <section className="paper-pane" aria-label="The statement" data-pane tabIndex={-1}>
-      <Preview onGoTo={onGoTo} />
+      {children}
     </section>
   )
 }

@@ -6,7 +6,8 @@ import { handsOn } from './hands.ts'
 export type Statement = { readonly [source: string]: string }
 
 /** The paragraphs on the paper by what made them, as a person reads them there. */
-export function statementIn(page: Page): Promise<Statement> {
+export async function statementIn(page: Page): Promise<Statement> {
+  await page.locator('.paper').first().waitFor() // it comes once what can be typed in is there
   return page.evaluate(() =>
     Object.fromEntries(
       [...document.querySelectorAll<HTMLElement>('.paper [data-source]')].map((paragraph) => [
