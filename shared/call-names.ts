@@ -19,6 +19,8 @@ export const callNames = [
   'openRevision',
   'search',
   'exportStatement',
+  'chooseTemplate',
+  'saveTemplate',
   'openText',
   'readFiles',
   'openRoom',

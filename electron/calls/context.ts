@@ -29,6 +29,11 @@ export type FileCalls = {
     context: Context,
     input: Input<'exportStatement'>,
   ): Promise<Result<Output<'exportStatement'>>>
+  chooseTemplate(context: Context): Promise<Result<Output<'chooseTemplate'>>>
+  saveTemplate(
+    context: Context,
+    input: Input<'saveTemplate'>,
+  ): Promise<Result<Output<'saveTemplate'>>>
   openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
 }

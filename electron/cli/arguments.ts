@@ -175,9 +175,11 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
 
 function templateFault({ template, against }: Given['values'], to: Format): string | null {
   if (template === undefined) return null
-  if (template === '') return '--template needs a file.'
+  if (template === '') return '--template needs a file, or none.'
   if (to !== 'docx') return 'Only --to docx can go into a --template.'
-  return against === undefined ? null : 'A --template cannot go with --against.'
+  return against === undefined || template === 'none'
+    ? null
+    : 'A --template cannot go with --against.'
 }
 
 function registerIn({ values: { to, out }, operands, store }: Given): Result<Command> {

@@ -31,7 +31,7 @@ async function exported(store: Store, wanted: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
   const { id } = found.value
-  if (template !== undefined) {
+  if (template !== undefined && template !== 'none') {
     const { exportInTemplate } = await import('./export-in-template.ts')
     return exportInTemplate(store, id, { template, out, layout })
   }
@@ -41,6 +41,7 @@ async function exported(store: Store, wanted: Wanted) {
     to,
     withNotes,
     layout,
+    withoutTemplate: template === 'none',
     against: earlier.value?.revision.id,
     print: printPdf,
     at: new Date().toISOString(),

@@ -12,9 +12,10 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               corrigendum to an adopted text has been started, as corrigendum
   export MEETING --to FORMAT --out FILE [--layout LAYOUT] [--against REVISION] [--template TEMPLATE]
                               writes its statement as docx, pdf, html, md or txt, or
-                              the meeting itself as json; pdf needs the window's engine;
+                              the meeting itself as json (of its template only the name); pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes,
-                              or the statement in a --template, a Word file of your own
+                              or the statement in a --template, a Word file of your own; without it docx goes
+                              into the template of the meeting's house style, unless that is --template none
   register SERIES --to FORMAT --out FILE
                               writes the decisions and actions of a series: who owns them, when they are due,
                               and whether they are open, closed (reported on) or left;
@@ -29,7 +30,7 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               words that only one title holds
   SERIES                      a series' name, its short name ("AHG SOM") or its id
   REVISION                    its number in the list of revisions, or its name ("Circulated 2")
-  TEMPLATE                    a .docx or .dotx; in its text, tables, headers and footers are filled: {{title}}
+  TEMPLATE                    a .docx or .dotx, or none; in its text, tables, headers and footers are filled: {{title}}
                               {{opening}} {{attendance}} {{purpose}} {{body}} {{annexes}} {{participants}}
                               {{date}} {{place}} {{symbol}} {{revision}}; {{body}} holds what no other one
                               takes; without any, the statement goes to the end

@@ -5,6 +5,7 @@ import type { Api } from '../api.ts'
 import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createOpening, type LastOpened, type Opening } from './opening.ts'
+import { createTemplates } from './templates.ts'
 
 export type ExportFormat = Input<'exportStatement'>['to']
 
@@ -65,7 +66,10 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
   return {
     exportStatement: async (
       to: ExportFormat,
-      how: Pick<Input<'exportStatement'>, 'withNotes' | 'against' | 'layout'> = {},
+      how: Pick<
+        Input<'exportStatement'>,
+        'withNotes' | 'against' | 'layout' | 'withoutTemplate'
+      > = {},
     ): Promise<void> => {
       const { draft } = desk.state.get()
       if (draft === null || !desk.report(await opening.flush())) return
@@ -74,6 +78,7 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
     },
+    ...createTemplates(api, desk),
     /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
     openText: async (
       of: Input<'openText'>['of'],

@@ -1,4 +1,5 @@
 import { ChevronDown, Download, Redo2, Undo2 } from 'lucide-react'
+import type { TemplateNamed } from '../../shared/record/meeting.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { BesideButtons } from '../beside/beside-buttons.tsx'
 import { Button, IconButton } from '../components/button.tsx'
@@ -67,11 +68,24 @@ function Saved({ state }: { state: SaveState }) {
   )
 }
 
-type Exported = { to: ExportFormat; withNotes?: boolean; layout?: Layout } & Omit<Command, 'run'>
+type Exported = {
+  to: ExportFormat
+  withNotes?: boolean
+  layout?: Layout
+  withoutTemplate?: boolean
+} & Omit<Command, 'run'>
 
-/** Word comes as the statement stands, and in either dress; what else there is, as it stands. */
+/** Word comes as the statement stands, and in either dress; in a template it can also go without. */
+function inWord(template: TemplateNamed | null): readonly Exported[] {
+  if (template === null) return [{ to: 'docx', label: 'Word document…', shortcut: 'Mod+E' }]
+  return [
+    { to: 'docx', label: `Word, in “${template.file}”…`, shortcut: 'Mod+E' },
+    { to: 'docx', withoutTemplate: true, label: 'Word, without the template…' },
+  ]
+}
+
+/** What else there is, as the statement stands. */
 const formats: readonly Exported[] = [
-  { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
   { to: 'docx', layout: 'bulleted', label: 'Word, outcomes bulleted…' },
   { to: 'docx', layout: 'numbered', label: 'Word, paragraphs numbered…' },
   { to: 'pdf', label: 'PDF…', apart: true },
@@ -89,6 +103,8 @@ const formats: readonly Exported[] = [
 
 function Export() {
   const session = useSession()
+  const { template } = useDraft().record.style
+  const all = [...inWord(template), ...formats]
   return (
     <div className="split-button">
       <Button look="primary" onPress={() => session.exportStatement('docx')}>
@@ -97,10 +113,17 @@ function Export() {
       </Button>
       <CommandMenu
         label="Export as"
-        commands={formats.map(({ to, withNotes = false, layout, ...words }) => ({
-          ...words,
-          run: () => session.exportStatement(to, { withNotes, ...(layout && { layout }) }),
-        }))}
+        commands={all.map(
+          ({ to, withNotes = false, layout, withoutTemplate = false, ...words }) => ({
+            ...words,
+            run: () =>
+              session.exportStatement(to, {
+                withNotes,
+                withoutTemplate,
+                ...(layout && { layout }),
+              }),
+          }),
+        )}
       >
         <Button look="primary" aria-label="Export as something else">
           <ChevronDown size={14} aria-hidden />

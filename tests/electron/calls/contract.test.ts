@@ -48,6 +48,8 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   undoLibrary: [{}],
   redoLibrary: [{}],
   openText: [{ of: 'participants' }, { of: 'statement' }],
+  chooseTemplate: [{}],
+  saveTemplate: [{ template: { hash: '0a'.repeat(32), file: 'Letterhead.dotx' } }],
   readFiles: [{}],
   closeNow: [{}],
   openRoom: [{}],
