@@ -9,6 +9,10 @@ export const fileCalls: FileCalls = {
     const { exportStatement } = await import('./export/export-statement.ts')
     return exportStatement(context, input)
   },
+  exportRegister: async (context, input) => {
+    const { exportRegister } = await import('./export/export-register.ts')
+    return exportRegister(context, input)
+  },
   chooseTemplate: async (context) => {
     const { chooseTemplate } = await import('./export/keep-template.ts')
     return chooseTemplate(context)

@@ -19,6 +19,7 @@ export const callNames = [
   'openRevision',
   'search',
   'exportStatement',
+  'exportRegister',
   'chooseTemplate',
   'saveTemplate',
   'openText',

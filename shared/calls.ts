@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CallName } from './call-names.ts'
 import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
-import { formats } from './formats.ts'
+import { formats, registerFormats } from './formats.ts'
 import { id } from './record/id.ts'
 import { isoDate, isoMoment, templateNamed } from './record/meeting.ts'
 import { party } from './record/party.ts'
@@ -174,6 +174,11 @@ export const calls = {
       /** The Word document goes into the template of its house style, unless this says no. */
       withoutTemplate: z.exactOptional(z.boolean()),
     }),
+    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
+  },
+  /** Main asks where to save the decisions and actions of the meeting's series. */
+  exportRegister: {
+    input: z.strictObject({ meeting: id, to: z.enum(registerFormats) }),
     output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },
   /**

@@ -29,6 +29,10 @@ export type FileCalls = {
     context: Context,
     input: Input<'exportStatement'>,
   ): Promise<Result<Output<'exportStatement'>>>
+  exportRegister(
+    context: Context,
+    input: Input<'exportRegister'>,
+  ): Promise<Result<Output<'exportRegister'>>>
   chooseTemplate(context: Context): Promise<Result<Output<'chooseTemplate'>>>
   saveTemplate(
     context: Context,

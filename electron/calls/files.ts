@@ -3,6 +3,9 @@ import type { Handler } from './handler.ts'
 export const exportStatement: Handler<'exportStatement'> = (context, input) =>
   context.files.exportStatement(context, input)
 
+export const exportRegister: Handler<'exportRegister'> = (context, input) =>
+  context.files.exportRegister(context, input)
+
 export const chooseTemplate: Handler<'chooseTemplate'> = (context) =>
   context.files.chooseTemplate(context)
 

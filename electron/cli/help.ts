@@ -11,7 +11,8 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               freezes its text as it is now, as draft, circulated or adopted; or, where the
                               corrigendum to an adopted text has been started, as corrigendum
   export MEETING --to FORMAT --out FILE [--layout LAYOUT] [--against REVISION] [--template TEMPLATE]
-                              writes its statement as docx, pdf, html, md or txt, or
+                              writes its statement as docx, pdf, html, md or txt, the decisions and
+                              actions of its series as csv, or
                               the meeting itself as json (of its template only the name); pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes,
                               or the statement in a --template, a Word file of your own; without it docx goes

@@ -78,6 +78,15 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
     },
+    /** Writes the decisions and actions of the open meeting's series into a file. */
+    exportRegister: async (to: Input<'exportRegister'>['to']): Promise<void> => {
+      const { draft } = desk.state.get()
+      if (draft === null || !desk.report(await opening.flush())) return
+      const saved = await api.exportRegister({ meeting: draft.meetingId, to })
+      if (!desk.report(saved)) return
+      const { file } = saved.value
+      if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
+    },
     ...createTemplates(api, desk),
     /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
     openText: async (

@@ -92,19 +92,33 @@ const formats: readonly Exported[] = [
   { to: 'html', label: 'Web page…' },
   { to: 'md', label: 'Markdown…' },
   { to: 'txt', label: 'Plain text…' },
-  { to: 'json', label: 'Record as JSON…' },
-  {
-    to: 'json',
-    withNotes: true,
-    label: 'Record as JSON, with the private log and history…',
-    apart: true,
-  },
+]
+
+const records: readonly Exported[] = [
+  { to: 'json', label: 'Record as JSON…', apart: true },
+  { to: 'json', withNotes: true, label: 'Record as JSON, with the private log and history…' },
 ]
 
 function Export() {
   const session = useSession()
   const { template } = useDraft().record.style
-  const all = [...inWord(template), ...formats]
+  const command = ({ to, withNotes, layout, withoutTemplate, ...words }: Exported): Command => ({
+    ...words,
+    run: () =>
+      session.exportStatement(to, {
+        ...(withNotes && { withNotes }),
+        ...(withoutTemplate && { withoutTemplate }),
+        ...(layout && { layout }),
+      }),
+  })
+  const registers: readonly Command[] = [
+    {
+      label: 'Decisions and actions, Word…',
+      apart: true,
+      run: () => session.exportRegister('docx'),
+    },
+    { label: 'Decisions and actions, CSV…', run: () => session.exportRegister('csv') },
+  ]
   return (
     <div className="split-button">
       <Button look="primary" onPress={() => session.exportStatement('docx')}>
@@ -113,17 +127,11 @@ function Export() {
       </Button>
       <CommandMenu
         label="Export as"
-        commands={all.map(
-          ({ to, withNotes = false, layout, withoutTemplate = false, ...words }) => ({
-            ...words,
-            run: () =>
-              session.exportStatement(to, {
-                withNotes,
-                withoutTemplate,
-                ...(layout && { layout }),
-              }),
-          }),
-        )}
+        commands={[
+          ...[...inWord(template), ...formats].map(command),
+          ...registers,
+          ...records.map(command),
+        ]}
       >
         <Button look="primary" aria-label="Export as something else">
           <ChevronDown size={14} aria-hidden />

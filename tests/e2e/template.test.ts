@@ -51,6 +51,12 @@ test('a template is chosen under Facts, told where it is at fault, and the Word 
     'Participants',
   )
 
+  await app.answerDialogs({ save: join(desk.files, 'register.csv') })
+  await page.getByRole('button', { name: 'Export as something else' }).click()
+  await page.getByRole('menuitem', { name: 'Decisions and actions, CSV…' }).click()
+  await page.getByText('Saved as “register.csv”.').waitFor()
+  expect(await readFile(join(desk.files, 'register.csv'), 'utf8')).toMatch(/^\uFEFFMeeting,/)
+
   await template.getByRole('button', { name: 'Remove' }).click()
   await template.getByText(/^None/).waitFor()
   await page.getByRole('button', { name: /^Undo/ }).click()

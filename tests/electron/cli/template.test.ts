@@ -48,6 +48,13 @@ describe('export into a template', () => {
     expect(part('docProps/core.xml')).toContain('Third Meeting of the Harbour Forum')
   })
 
+  test('goes without any where none is asked for', async () => {
+    const { folder, exported } = await withTemplates()
+    expect(await exported('none', 'own.docx')).toMatchObject({ code: 0, complaint: '' })
+    const { paragraphs } = readWord(readFileSync(join(folder, 'own.docx')))
+    expect(paragraphs.map(({ text }) => text)).not.toContain('Participants')
+  })
+
   test('calls the text by its revision until it goes on', async () => {
     const { folder, exported } = await withTemplates()
     await cli(['revise', 'Harbour Forum', '--as', 'circulated', '--store', 'store'], folder)
