@@ -8,6 +8,7 @@ import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { RoomButton } from '../room/room-control.tsx'
+import { copyKeys } from './clipboard.ts'
 import type { ExportFormat } from './session.ts'
 import { useSession } from './use-session.tsx'
 
@@ -111,6 +112,7 @@ function Export() {
         ...(layout && { layout }),
       }),
   })
+  const copy = { label: 'Copy for Word and mail', shortcut: copyKeys, run: session.copyStatement }
   const registers: readonly Command[] = [
     {
       label: 'Decisions and actions, Word…',
@@ -129,6 +131,7 @@ function Export() {
         label="Export as"
         commands={[
           ...[...inWord(template), ...formats].map(command),
+          copy,
           ...registers,
           ...records.map(command),
         ]}
