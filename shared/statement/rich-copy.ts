@@ -46,12 +46,13 @@ function startPage(language: string) {
   function item(list: WordList, level: number, words: string): void {
     leaveLists(level + 1)
     if (open[level] && open[level].name !== list.name) leaveLists(level)
-    if (open.length > level) out.push('</li>')
-    else {
-      out.push(`<${list.tag}${list.type} style="${space}">`)
-      open.push(list)
-    }
-    out.push(`<li${list.value} style="margin:0 0 3pt 0;${list.style(level)}">${words}`)
+    const before = open[level]
+    if (before === undefined) out.push(`<${list.tag}${list.type}${startOf(list)} style="${space}">`)
+    else out.push('</li>')
+    open[level] = list
+    const goesOn = before === undefined || list.nth === before.nth + 1
+    const value = goesOn || list.tag === 'ul' ? '' : ` value="${list.nth}"`
+    out.push(`<li${value} style="margin:0 0 3pt 0;${list.style(level)}">${words}`)
   }
 
   return {
@@ -71,6 +72,11 @@ function startPage(language: string) {
       return [...out, ...footnotes(notes)].join('\n')
     },
   }
+}
+
+/** A list that does not begin at its first number says where it does. */
+function startOf({ tag, nth }: WordList): string {
+  return tag === 'ul' || nth === 1 ? '' : ` start="${nth}"`
 }
 
 const sizes = [14, 13, 12]

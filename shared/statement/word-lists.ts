@@ -8,8 +8,8 @@ export type WordList = {
   readonly tag: 'ul' | 'ol'
   /** The attribute that says how it counts, where HTML has one. */
   readonly type: string
-  /** The attribute that says which one of it this item is. */
-  readonly value: string
+  /** Which one of it this item is. */
+  readonly nth: number
   /** The style of this item at the level where it stands. */
   style(level: number): string
 }
@@ -46,7 +46,7 @@ export function startWordLists() {
         name,
         tag: isBullet ? 'ul' : 'ol',
         type: isBullet || letter === undefined ? '' : ` type="${letter}"`,
-        value: isBullet ? '' : ` value="${count}"`,
+        nth: count,
         style: (shown) => {
           const place = `${name}:level${shown + 1}`
           if (!styles.has(place)) styles.set(place, definition(block, shown, around, count))

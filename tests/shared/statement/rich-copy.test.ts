@@ -36,13 +36,13 @@ describe('the statement for a clipboard', () => {
     expect(html).toMatch(
       /@list l1:level2 \{mso-level-start-at:1;mso-level-number-format:alpha-lower;mso-level-text:"\\\(%2\\\)"/,
     )
-    const items = [...html.matchAll(/<li value="(\d+)"[^>]*mso-list:(l\d level\d)/g)]
+    const items = [...html.matchAll(/list-style-type:'([^ ]+) ';mso-list:(l\d level\d)/g)]
     expect(items.map(([, value, list]) => `${value} ${list}`)).toEqual([
-      '1 l0 level1',
-      '1 l1 level2',
-      '2 l1 level2',
-      '2 l0 level1',
-      '1 l2 level2', // begins again under the second
+      '1. l0 level1',
+      '(a) l1 level2',
+      '(b) l1 level2',
+      '2. l0 level1',
+      '(a) l2 level2', // begins again under the second
     ])
     expect(html).toContain('<ol type="a"')
   })
@@ -51,7 +51,7 @@ describe('the statement for a clipboard', () => {
     const statement = statementOf(lettered)
     const second = statement.blocks.find(({ number }) => number === '2.')
     const { html, text } = richCopy(statement, new Set([second?.source.id ?? '']))
-    expect(html).toContain('<li value="2"')
+    expect(html).toContain('<ol start="2"')
     expect(html).toContain('mso-level-start-at:2')
     expect(html).not.toContain('to meet')
     expect(text).toBe('2. Members thanked Fiji:\n')
