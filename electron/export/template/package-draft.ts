@@ -87,11 +87,7 @@ function freshName(parts: ReadonlyMap<string, Uint8Array>, stem: string): string
 }
 
 /** Says what a part is, whatever was said before. */
-export function setContentType(
-  open: PackageDraft['open'],
-  part: string,
-  type: string,
-): Result<void> {
+function setContentType(open: PackageDraft['open'], part: string, type: string): Result<void> {
   const types = open(typesName)
   if (!types.ok) return types
   const root = types.value.documentElement
