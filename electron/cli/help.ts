@@ -33,8 +33,8 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   REVISION                    its number in the list of revisions, or its name ("Circulated 2")
   TEMPLATE                    a .docx or .dotx, or none; in its text, tables, headers and footers are filled: {{title}}
                               {{opening}} {{attendance}} {{purpose}} {{body}} {{annexes}} {{participants}}
-                              {{date}} {{place}} {{symbol}} {{revision}}; {{body}} holds what no other one
-                              takes; without any, the statement goes to the end
+                              {{date}} {{place}} {{symbol}} {{distribution}} {{revision}} {{draft}};
+                              {{body}} holds what no other one takes; without any, the statement goes to the end
   --store DIR                 the folder of the store; the app's own without it
   --layout LAYOUT             dresses the statement as bulleted outcomes, or with every paragraph numbered: bulleted or
                               numbered; without it, it is written as it stands

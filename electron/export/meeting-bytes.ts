@@ -42,7 +42,7 @@ export async function meetingBytes(
     const { template } = record.style
     if (to === 'docx' && against === undefined && template !== null && !withoutTemplate) {
       const { meetingInItsTemplate } = await import('./meeting-in-its-template.ts')
-      return meetingInItsTemplate(store, meeting, template, layout)
+      return meetingInItsTemplate(store, meeting, template, { layout, at })
     }
     const stand = standOf(revisions.value, revisions.value.isUnchanged)
     return to === 'docx' && against !== undefined

@@ -21,7 +21,7 @@ export type PackageDraft = {
   readonly parts: ReadonlyMap<string, Uint8Array>
   bytes(): Uint8Array
 }
-export type PartKind = 'styles' | 'numbering' | 'footnotes'
+type PartKind = 'styles' | 'numbering' | 'footnotes' | 'header'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const ofPackage = 'http://schemas.openxmlformats.org/package/2006'
