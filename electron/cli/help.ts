@@ -16,7 +16,8 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               the meeting itself as json (of its template only the name); pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes,
                               or the statement in a --template, a Word file of your own; without it docx goes
-                              into the template of the meeting's house style, unless that is --template none
+                              into the template of the meeting's house style, unless that is --template none;
+                              what changed --against a revision is always shown without a template
   register SERIES --to FORMAT --out FILE
                               writes the decisions and actions of a series: who owns them, when they are due,
                               and whether they are open, closed (reported on) or left;

@@ -119,6 +119,7 @@ function widthOf(section: Element): number {
 function createLine(document: Document, { left, right }: HeaderLine, width: number): Element {
   const paragraph = create(document, 'p')
   const properties = create(document, 'pPr')
+  properties.appendChild(create(document, 'suppressLineNumbers'))
   const tabs = create(document, 'tabs')
   tabs.appendChild(create(document, 'tab', { val: 'right', pos: String(width) }))
   properties.appendChild(tabs)
