@@ -9,6 +9,18 @@ export const fileCalls: FileCalls = {
     const { exportStatement } = await import('./export/export-statement.ts')
     return exportStatement(context, input)
   },
+  exportRegister: async (context, input) => {
+    const { exportRegister } = await import('./export/export-register.ts')
+    return exportRegister(context, input)
+  },
+  chooseTemplate: async (context) => {
+    const { chooseTemplate } = await import('./export/keep-template.ts')
+    return chooseTemplate(context)
+  },
+  saveTemplate: async (context, input) => {
+    const { saveTemplate } = await import('./export/keep-template.ts')
+    return saveTemplate(context, input)
+  },
   openText: async (context, input) => {
     const { openText } = await import('./open-text.ts')
     return openText(context, input)

@@ -9,7 +9,7 @@ export function setMenu(platform: NodeJS.Platform): void {
 }
 
 /** The menus by their labels; on macOS in the screen's bar, elsewhere for their keys alone. */
-export function menuOf(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+function menuOf(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),

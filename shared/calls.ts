@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { CallName } from './call-names.ts'
 import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
-import { formats } from './formats.ts'
+import { formats, registerFormats } from './formats.ts'
 import { id } from './record/id.ts'
-import { isoDate, isoMoment } from './record/meeting.ts'
+import { isoDate, isoMoment, templateNamed } from './record/meeting.ts'
 import { party } from './record/party.ts'
 import { meetingRecord } from './record/record.ts'
 import { revision, revisions } from './record/revision.ts'
@@ -171,7 +171,30 @@ export const calls = {
       against: z.exactOptional(id),
       /** The dress; without it the statement is written as it stands. */
       layout: z.exactOptional(z.enum(layouts)),
+      /** The Word document goes into the template of its house style, unless this says no. */
+      withoutTemplate: z.exactOptional(z.boolean()),
     }),
+    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
+  },
+  /** Main asks where to save the decisions and actions of the meeting's series. */
+  exportRegister: {
+    input: z.strictObject({ meeting: id, to: z.enum(registerFormats) }),
+    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
+  },
+  /**
+   * Main asks for a Word file, looks it through and keeps it in the store; null where the person changed their mind. `fills` are
+   * the placeholders in it, each once.
+   */
+  chooseTemplate: {
+    input: nothing,
+    output: z.strictObject({
+      template: z.union([z.null(), templateNamed]),
+      fills: z.array(z.string()),
+    }),
+  },
+  /** Main asks where to save a template of the store. */
+  saveTemplate: {
+    input: z.strictObject({ template: templateNamed }),
     output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },
   /** Main asks for one text and gives its words; nothing is stored. `file` is null where the person changed their mind. */

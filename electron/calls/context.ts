@@ -29,6 +29,15 @@ export type FileCalls = {
     context: Context,
     input: Input<'exportStatement'>,
   ): Promise<Result<Output<'exportStatement'>>>
+  exportRegister(
+    context: Context,
+    input: Input<'exportRegister'>,
+  ): Promise<Result<Output<'exportRegister'>>>
+  chooseTemplate(context: Context): Promise<Result<Output<'chooseTemplate'>>>
+  saveTemplate(
+    context: Context,
+    input: Input<'saveTemplate'>,
+  ): Promise<Result<Output<'saveTemplate'>>>
   openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
 }

@@ -3,6 +3,15 @@ import type { Handler } from './handler.ts'
 export const exportStatement: Handler<'exportStatement'> = (context, input) =>
   context.files.exportStatement(context, input)
 
+export const exportRegister: Handler<'exportRegister'> = (context, input) =>
+  context.files.exportRegister(context, input)
+
+export const chooseTemplate: Handler<'chooseTemplate'> = (context) =>
+  context.files.chooseTemplate(context)
+
+export const saveTemplate: Handler<'saveTemplate'> = (context, input) =>
+  context.files.saveTemplate(context, input)
+
 export const openText: Handler<'openText'> = (context, input) =>
   context.files.openText(context, input)
 

@@ -1,6 +1,13 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { closeNow } from './close-now.ts'
-import { exportStatement, openText, readFiles } from './files.ts'
+import {
+  chooseTemplate,
+  exportRegister,
+  exportStatement,
+  openText,
+  readFiles,
+  saveTemplate,
+} from './files.ts'
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
@@ -29,6 +36,9 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   openRevision,
   search,
   exportStatement,
+  exportRegister,
+  chooseTemplate,
+  saveTemplate,
   openText,
   readFiles,
   openRoom,

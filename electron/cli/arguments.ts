@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Format, formats } from '../../shared/formats.ts'
+import { type Format, formats, type RegisterFormat, registerFormats } from '../../shared/formats.ts'
 import {
   type Layout,
   layouts,
@@ -23,7 +23,7 @@ export type Command = { readonly store: string | undefined } & (
   | {
       readonly name: 'export'
       readonly meeting: string
-      readonly to: Format
+      readonly to: Format | 'csv'
       readonly out: string
       readonly withNotes: boolean
       readonly against: string | undefined
@@ -33,7 +33,7 @@ export type Command = { readonly store: string | undefined } & (
   | {
       readonly name: 'register'
       readonly series: string
-      readonly to: 'csv' | 'docx'
+      readonly to: RegisterFormat
       readonly out: string
     }
   | { readonly name: 'compare'; readonly meeting: string; readonly file: string }
@@ -147,12 +147,22 @@ function one(
     : command(operand)
 }
 
+const exportable = [...formats, 'csv'] as const
+
+/** Why a form takes no dress. */
+const dressFaults: { readonly [to in Format | 'csv']?: string } = {
+  json: '--layout dresses a statement; json is the meeting itself.',
+  csv: '--layout dresses a statement; csv is the register of its series.',
+}
+
 function exportIn({ values, operands, store }: Given): Result<Command> {
   const { to, out, against, template } = values
   const withNotes = values['with-notes'] ?? false
   return one(operands, 'export needs one meeting', (meeting) => {
-    const format = formats.find((known) => known === to)
-    if (format === undefined) return invalid(`export needs --to and one of ${formats.join(', ')}.`)
+    const format = exportable.find((known) => known === to)
+    if (format === undefined) {
+      return invalid(`export needs --to and one of ${exportable.join(', ')}.`)
+    }
     if (out === undefined || out === '') return invalid('export needs --out and a file.')
     if (withNotes && format !== 'json') return invalid('Only --to json can go --with-notes.')
     if (against === '') return invalid('--against needs the number or the name of a revision.')
@@ -163,9 +173,8 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
     if (values.layout !== undefined && layout === undefined) {
       return invalid(`--layout is ${layouts.join(' or ')}.`)
     }
-    if (layout !== undefined && format === 'json') {
-      return invalid('--layout dresses a statement; json is the meeting itself.')
-    }
+    const undressed = layout === undefined ? undefined : dressFaults[format]
+    if (undressed !== undefined) return invalid(undressed)
     const unusable = templateFault(values, format)
     if (unusable !== null) return invalid(unusable)
     const asked = { to: format, out, withNotes, against, layout, template }
@@ -173,18 +182,21 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
   })
 }
 
-function templateFault({ template, against }: Given['values'], to: Format): string | null {
+function templateFault({ template, against }: Given['values'], to: Format | 'csv'): string | null {
   if (template === undefined) return null
-  if (template === '') return '--template needs a file.'
+  if (template === '') return '--template needs a file, or none.'
   if (to !== 'docx') return 'Only --to docx can go into a --template.'
-  return against === undefined ? null : 'A --template cannot go with --against.'
+  return against === undefined || template === 'none'
+    ? null
+    : 'A --template cannot go with --against.'
 }
 
 function registerIn({ values: { to, out }, operands, store }: Given): Result<Command> {
   return one(operands, 'register needs one series', (series) => {
-    if (to !== 'csv' && to !== 'docx') return invalid('register needs --to csv or --to docx.')
+    const format = registerFormats.find((known) => known === to)
+    if (format === undefined) return invalid('register needs --to csv or --to docx.')
     if (out === undefined || out === '') return invalid('register needs --out and a file.')
-    return ok({ name: 'register', store, series, to, out })
+    return ok({ name: 'register', store, series, to: format, out })
   })
 }
 

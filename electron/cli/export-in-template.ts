@@ -30,7 +30,11 @@ export async function exportInTemplate(
   }
   const opened = await openFile(here(template))
   if (!opened.ok) return fail(opened.error.code, `${basename(template)}: ${opened.error.message}`)
-  const filled = await meetingInTemplate(store, meeting, { template: opened.value, layout })
+  const filled = await meetingInTemplate(store, meeting, {
+    template: opened.value,
+    layout,
+    at: new Date().toISOString(),
+  })
   if (!filled.ok) return filled
   const saved = await saveFile(here(out), filled.value.bytes)
   return saved.ok ? ok({ meeting, file: out, empty: filled.value.empty }) : saved

@@ -3,6 +3,7 @@ import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok } from '../../shared/result.ts'
 import { meetingBytes } from '../export/meeting-bytes.ts'
 import { saveFile } from '../export/save.ts'
+import { registerBytes, registerOfMeeting } from '../export/series-register.ts'
 import type { Store } from '../store/store.ts'
 import { findMeeting } from './find-meeting.ts'
 import { findRevision } from './find-revision.ts'
@@ -13,7 +14,7 @@ import type { Terminal } from './terminal.ts'
 
 type Wanted = {
   readonly meeting: string
-  readonly to: Format
+  readonly to: Format | 'csv'
   readonly out: string
   readonly withNotes: boolean
   readonly against: string | undefined
@@ -31,16 +32,18 @@ async function exported(store: Store, wanted: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
   const { id } = found.value
-  if (template !== undefined) {
+  if (template !== undefined && template !== 'none') {
     const { exportInTemplate } = await import('./export-in-template.ts')
     return exportInTemplate(store, id, { template, out, layout })
   }
+  if (to === 'csv') return exportCsv(store, id, out)
   const earlier = against === undefined ? ok(null) : findRevision(store, id, against)
   if (!earlier.ok) return earlier
   const bytes = await meetingBytes(store, id, {
     to,
     withNotes,
     layout,
+    withoutTemplate: template === 'none',
     against: earlier.value?.revision.id,
     print: printPdf,
     at: new Date().toISOString(),
@@ -48,4 +51,13 @@ async function exported(store: Store, wanted: Wanted) {
   if (!bytes.ok) return bytes
   const saved = await saveFile(here(out), bytes.value)
   return saved.ok ? ok({ meeting: id, file: out }) : saved
+}
+
+/** Only what was decided and who does what fits a spreadsheet: the register of the meeting's series. */
+async function exportCsv(store: Store, meeting: string, out: string) {
+  const register = registerOfMeeting(store, meeting)
+  if (!register.ok) return register
+  const saved = await saveFile(here(out), await registerBytes(register.value, 'csv'))
+  const { meetings, rows } = register.value
+  return saved.ok ? ok({ meeting, meetings, rows: rows.length, file: out }) : saved
 }

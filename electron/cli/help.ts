@@ -11,10 +11,13 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               freezes its text as it is now, as draft, circulated or adopted; or, where the
                               corrigendum to an adopted text has been started, as corrigendum
   export MEETING --to FORMAT --out FILE [--layout LAYOUT] [--against REVISION] [--template TEMPLATE]
-                              writes its statement as docx, pdf, html, md or txt, or
-                              the meeting itself as json; pdf needs the window's engine;
+                              writes its statement as docx, pdf, html, md or txt, the decisions and
+                              actions of its series as csv, or
+                              the meeting itself as json (of its template only the name); pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes,
-                              or the statement in a --template, a Word file of your own
+                              or the statement in a --template, a Word file of your own; without it docx goes
+                              into the template of the meeting's house style, unless that is --template none;
+                              what changed --against a revision is always shown without a template
   register SERIES --to FORMAT --out FILE
                               writes the decisions and actions of a series: who owns them, when they are due,
                               and whether they are open, closed (reported on) or left;
@@ -29,10 +32,10 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               words that only one title holds
   SERIES                      a series' name, its short name ("AHG SOM") or its id
   REVISION                    its number in the list of revisions, or its name ("Circulated 2")
-  TEMPLATE                    a .docx or .dotx; in its text, tables, headers and footers are filled: {{title}}
+  TEMPLATE                    a .docx or .dotx, or none; in its text, tables, headers and footers are filled: {{title}}
                               {{opening}} {{attendance}} {{purpose}} {{body}} {{annexes}} {{participants}}
-                              {{date}} {{place}} {{symbol}} {{revision}}; {{body}} holds what no other one
-                              takes; without any, the statement goes to the end
+                              {{date}} {{place}} {{symbol}} {{distribution}} {{revision}} {{draft}};
+                              {{body}} holds what no other one takes; without any, the statement goes to the end
   --store DIR                 the folder of the store; the app's own without it
   --layout LAYOUT             dresses the statement as bulleted outcomes, or with every paragraph numbered: bulleted or
                               numbered; without it, it is written as it stands

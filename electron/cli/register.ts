@@ -1,15 +1,20 @@
 import type { MeetingSummary } from '../../shared/calls.ts'
-import { type RegisterRow, registerOf } from '../../shared/follow-up/register.ts'
-import type { MeetingRecord } from '../../shared/record/record.ts'
+import type { RegisterFormat } from '../../shared/formats.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { registerCsv } from '../export/register-csv.ts'
 import { saveFile } from '../export/save.ts'
+import {
+  foldedName,
+  registerBytes,
+  registerFrom,
+  type SeriesRegister,
+  seriesKeyOf,
+} from '../export/series-register.ts'
 import type { Store } from '../store/store.ts'
 import { here } from './here.ts'
 import { tell } from './in-store.ts'
 import type { Terminal } from './terminal.ts'
 
-type Wanted = { readonly series: string; readonly to: 'csv' | 'docx'; readonly out: string }
+type Wanted = { readonly series: string; readonly to: RegisterFormat; readonly out: string }
 
 /** Writes the decisions and actions of a series into a .csv or a table in Word; a file that is there is replaced. */
 export async function writeRegister(store: Store, terminal: Terminal, wanted: Wanted) {
@@ -17,50 +22,32 @@ export async function writeRegister(store: Store, terminal: Terminal, wanted: Wa
 }
 
 async function written(store: Store, { series, to, out }: Wanted) {
-  const records = recordsOf(store, series)
-  if (!records.ok) return records
-  const rows = registerOf(records.value)
-  const name = records.value[0]?.meeting.seriesName || series
-  const bytes = to === 'csv' ? Buffer.from(registerCsv(rows)) : await inWord(name, rows)
-  const saved = await saveFile(here(out), bytes)
+  const register = registerNamed(store, series)
+  if (!register.ok) return register
+  const saved = await saveFile(here(out), await registerBytes(register.value, to))
   if (!saved.ok) return saved
-  return ok({ series, meetings: records.value.length, rows: rows.length, file: out })
+  const { meetings, rows } = register.value
+  return ok({ series, meetings, rows: rows.length, file: out })
 }
 
-async function inWord(series: string, rows: readonly RegisterRow[]): Promise<Uint8Array> {
-  // loaded where it is needed, as for statements
-  const { createRegister } = await import('../export/docx/create-register.ts')
-  return createRegister(series, rows)
-}
-
-/** The meetings of the series that is meant by its id, its name or its short name, the earliest first. */
-function recordsOf(store: Store, series: string): Result<MeetingRecord[]> {
+/** The register of the series that is meant by its id, its name or its short name. */
+function registerNamed(store: Store, series: string): Result<SeriesRegister> {
   const library = store.library()
   if (!library.ok) return library
   const meetings = library.value.meetings.filter((meeting) => isOf(meeting, series))
   if (meetings.length === 0) {
     return fail('not-found', `There is no meeting of a series “${series}” in the store. See list.`)
   }
-  const names = new Set(meetings.map(({ seriesId, seriesName }) => seriesId || fold(seriesName)))
-  if (names.size > 1) {
+  if (new Set(meetings.map(seriesKeyOf)).size > 1) {
     const list = [...new Set(meetings.map(({ seriesName }) => `  ${seriesName}`))]
     return fail('invalid', [`“${series}” may be any of these; name it whole:`, ...list].join('\n'))
   }
-  const records: MeetingRecord[] = []
-  for (const { id } of meetings.toReversed()) {
-    const opened = store.openMeeting(id)
-    if (!opened.ok) return opened
-    records.push(opened.value.record)
-  }
-  return ok(records)
+  return registerFrom(store, meetings, series)
 }
 
 function isOf({ seriesId, seriesName, seriesShort }: MeetingSummary, series: string): boolean {
   return (
-    seriesId === series || [seriesName, seriesShort].some((name) => fold(name) === fold(series))
+    seriesId === series ||
+    [seriesName, seriesShort].some((name) => foldedName(name) === foldedName(series))
   )
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }

@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import type { Input, Output } from '../../shared/calls.ts'
 import type { Format } from '../../shared/formats.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { Context } from '../calls/context.ts'
 import { fileNameOf } from './file-name.ts'
 import { meetingBytes } from './meeting-bytes.ts'
 import { saveFile } from './save.ts'
+import { withExtension } from './with-extension.ts'
 
 const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } = {
   docx: { name: 'Word document', extensions: ['docx'] },
@@ -23,7 +23,14 @@ const kinds: { readonly [F in Format]: { name: string; extensions: string[] } } 
  */
 export async function exportStatement(
   context: Context,
-  { meeting, to, withNotes = false, against, layout }: Input<'exportStatement'>,
+  {
+    meeting,
+    to,
+    withNotes = false,
+    against,
+    layout,
+    withoutTemplate = false,
+  }: Input<'exportStatement'>,
 ): Promise<Result<Output<'exportStatement'>>> {
   const named = recordOf(context, meeting)
   if (!named.ok) return named
@@ -42,6 +49,7 @@ export async function exportStatement(
     withNotes,
     against,
     layout,
+    withoutTemplate,
     print: context.print,
     at: context.now().toISOString(),
   })
@@ -55,14 +63,4 @@ function recordOf(context: Context, meeting: string) {
   if (!store.ok) return store
   const opened = store.value.openMeeting(meeting)
   return opened.ok ? ok(opened.value.record) : opened
-}
-
-/** Some dialogs leave the extension to us; but then nobody was asked whether the file of that name may be replaced. */
-async function withExtension(path: string, to: Format): Promise<Result<string>> {
-  if (extname(path).toLowerCase() === `.${to}`) return ok(path)
-  const whole = `${path}.${to}`
-  const there = await stat(whole).catch(() => null)
-  if (there === null) return ok(whole)
-  const name = basename(whole)
-  return fail('invalid', `There is a file “${name}” already. Choose it by that name to replace it.`)
 }

@@ -1,4 +1,4 @@
-import type { Format } from '../../shared/formats.ts'
+import type { Format, RegisterFormat } from '../../shared/formats.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 
 const longest = 120 // characters: short enough for every disk and the path before it
@@ -17,6 +17,13 @@ export function fileNameOf({ meeting }: MeetingRecord, to: Format, holds: Holds 
 function whatOf(to: Format, { withNotes = false, showsChanges = false }: Holds): string {
   if (to === 'json') return withNotes ? 'Meeting with private notes' : 'Meeting'
   return showsChanges ? 'Outcomes with changes' : 'Outcomes'
+}
+
+/** The name a series' register begins with: "Harbour Forum – Decisions and actions.csv". */
+export function registerFileName(series: string, to: RegisterFormat): string {
+  const name = sanitised(series)
+  const what = 'Decisions and actions'
+  return `${name === '' ? what : `${name} – ${what}`}.${to}`
 }
 
 /** Without what some system takes for its own: its separators, controls, marks of direction, a dot or space at an end. */

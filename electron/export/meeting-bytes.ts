@@ -17,6 +17,8 @@ export type Wanted = {
   readonly against?: string | undefined
   /** The dress; without it the statement is written as it stands. */
   readonly layout?: Layout | undefined
+  /** Says no to the template of the house style. */
+  readonly withoutTemplate?: boolean
   readonly print: Printer
   /** When it is written, an ISO moment: a text being written names it, and so do the changes shown. */
   readonly at: string
@@ -29,7 +31,7 @@ export type Wanted = {
 export async function meetingBytes(
   store: Store,
   meeting: string,
-  { to, withNotes = false, against, layout, print, at }: Wanted,
+  { to, withNotes = false, against, layout, withoutTemplate = false, print, at }: Wanted,
 ): Promise<Result<Uint8Array>> {
   const opened = store.openMeeting(meeting)
   if (!opened.ok) return opened
@@ -37,6 +39,11 @@ export async function meetingBytes(
   if (to !== 'json' || !withNotes) {
     const revisions = store.revisions.view(meeting)
     if (!revisions.ok) return revisions
+    const { template } = record.style
+    if (to === 'docx' && against === undefined && template !== null && !withoutTemplate) {
+      const { meetingInItsTemplate } = await import('./meeting-in-its-template.ts')
+      return meetingInItsTemplate(store, meeting, template, { layout, at })
+    }
     const stand = standOf(revisions.value, revisions.value.isUnchanged)
     return to === 'docx' && against !== undefined
       ? changesSince(store, record, against, { layout, stand, at })

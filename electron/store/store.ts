@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { HistoryPage, LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
 import type { Edit } from '../../shared/edit/edit.ts'
 import type { LibraryEdit } from '../../shared/edit/library.ts'
+import type { TemplateNamed } from '../../shared/record/meeting.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { guarded } from './failure.ts'
@@ -17,6 +18,7 @@ import { recordRows } from './record-rows.ts'
 import { type Revising, revising } from './revising.ts'
 import { revisionRows } from './revision-rows.ts'
 import { search } from './search.ts'
+import { templates } from './templates.ts'
 import { leaving } from './transfer.ts'
 import type { TransferRevisions, TransferRow } from './transfer-row.ts'
 
@@ -53,6 +55,10 @@ export type Store = {
   history(meetingId: string, before: number | null, item: string | null): Result<HistoryPage>
   /** The frozen states of meetings: what freezes them, takes one back, opens one. */
   readonly revisions: Revising
+  /** Keeps a template and gives the hash it is found under; one that is there already is kept once. */
+  addTemplate(bytes: Uint8Array): Result<string>
+  /** The bytes of a template. Error: 'not-found' where it came with a meeting from elsewhere, by name alone. */
+  template(named: TemplateNamed): Result<Uint8Array>
   /** Items that hold all these words (the last letters of each may be missing), the best matches first. */
   search(words: string): Result<Output<'search'>>
   /** Writes a backup if anything has changed since the last, and lets other processes in. */
@@ -68,6 +74,7 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
   const ofLibrary = library(db, rows, edits, ofMeetings, frozen)
   const ofRevisions = revising(db, ofMeetings, frozen)
   const pages = journalPages(db)
+  const ofTemplates = templates(db)
   const find = search(db)
   const backups = keepBackups(db, place, options)
   const { path } = place
@@ -114,6 +121,8 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
         change(() => ofRevisions.startCorrigendum(meetingId, at)),
       takeBack: (meetingId, at) => change(() => ofRevisions.takeBack(meetingId, at)),
     },
+    addTemplate: (bytes) => change(() => ok(ofTemplates.add(bytes))),
+    template: (named) => guarded(path, () => ofTemplates.bytesOf(named)),
     search: (words) => guarded(path, () => ok(find(words))),
     close: async () => {
       await backups.last()

@@ -15,7 +15,9 @@ export const placeholderNames = [
   'date',
   'place',
   'symbol',
+  'distribution',
   'revision',
+  'draft',
 ] as const
 export type PlaceholderName = (typeof placeholderNames)[number]
 

@@ -19,7 +19,7 @@ export function walkBody(body: Element | null, parts: Parts): WordDocument {
 }
 
 /** Blocks stand in each other: a table's cells, a content control, a custom element of a template's. */
-export function walkBlocks(walk: Walk, parent: Element): void {
+function walkBlocks(walk: Walk, parent: Element): void {
   for (const child of childrenOf(parent)) {
     switch (nameOf(child)) {
       case 'p':

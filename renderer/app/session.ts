@@ -1,11 +1,16 @@
 import type { Input } from '../../shared/calls.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
+import { compose } from '../../shared/statement/compose.ts'
+import { richCopy } from '../../shared/statement/rich-copy.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 import type { Api } from '../api.ts'
+import { selectedItems } from '../body/selected-items.ts'
+import { putOnClipboard } from './clipboard.ts'
 import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
 import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createOpening, type Opening } from './opening.ts'
+import { createTemplates } from './templates.ts'
 
 export type ExportFormat = Input<'exportStatement'>['to']
 
@@ -67,7 +72,10 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
   return {
     exportStatement: async (
       to: ExportFormat,
-      how: Pick<Input<'exportStatement'>, 'withNotes' | 'against' | 'layout'> = {},
+      how: Pick<
+        Input<'exportStatement'>,
+        'withNotes' | 'against' | 'layout' | 'withoutTemplate'
+      > = {},
     ): Promise<void> => {
       const { draft } = desk.state.get()
       if (draft === null || !desk.report(await opening.flush())) return
@@ -76,6 +84,30 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       const { file } = saved.value
       if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
     },
+    /** Writes the decisions and actions of the open meeting's series into a file. */
+    exportRegister: async (to: Input<'exportRegister'>['to']): Promise<void> => {
+      const { draft } = desk.state.get()
+      if (draft === null || !desk.report(await opening.flush())) return
+      const saved = await api.exportRegister({ meeting: draft.meetingId, to })
+      if (!desk.report(saved)) return
+      const { file } = saved.value
+      if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
+    },
+    /** Puts the selected items, or else the whole statement, on the clipboard for Word and mail. */
+    copyStatement: (): void => {
+      const { draft, tab } = desk.state.get()
+      if (draft === null) return
+      const only = tab === 'body' ? selectedItems() : null
+      const isDone = putOnClipboard(richCopy(compose(draft.state().record), only))
+      const what =
+        only === null ? 'the statement' : only.size === 1 ? 'one item' : `${only.size} items`
+      desk.say(
+        isDone
+          ? { place: 'window', tone: 'done', words: `Copied ${what}, for Word or mail.` }
+          : { place: 'window', tone: 'error', words: 'The system did not let it be copied.' },
+      )
+    },
+    ...createTemplates(api, desk),
     /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
     openText: async (
       of: Input<'openText'>['of'],

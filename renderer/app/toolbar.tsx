@@ -1,4 +1,5 @@
 import { ChevronDown, Download, Redo2, Undo2 } from 'lucide-react'
+import type { TemplateNamed } from '../../shared/record/meeting.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { BesideButtons } from '../beside/beside-buttons.tsx'
 import { Button, IconButton } from '../components/button.tsx'
@@ -7,6 +8,7 @@ import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { RoomButton } from '../room/room-control.tsx'
+import { copyKeys } from './clipboard.ts'
 import type { ExportFormat } from './session.ts'
 import { useSession } from './use-session.tsx'
 
@@ -67,28 +69,58 @@ function Saved({ state }: { state: SaveState }) {
   )
 }
 
-type Exported = { to: ExportFormat; withNotes?: boolean; layout?: Layout } & Omit<Command, 'run'>
+type Exported = {
+  to: ExportFormat
+  withNotes?: boolean
+  layout?: Layout
+  withoutTemplate?: boolean
+} & Omit<Command, 'run'>
 
-/** Word comes as the statement stands, and in either dress; what else there is, as it stands. */
+/** Word comes as the statement stands, and in either dress; in a template it can also go without. */
+function inWord(template: TemplateNamed | null): readonly Exported[] {
+  if (template === null) return [{ to: 'docx', label: 'Word document…', shortcut: 'Mod+E' }]
+  return [
+    { to: 'docx', label: `Word, in “${template.file}”…`, shortcut: 'Mod+E' },
+    { to: 'docx', withoutTemplate: true, label: 'Word, without the template…' },
+  ]
+}
+
+/** What else there is, as the statement stands. */
 const formats: readonly Exported[] = [
-  { to: 'docx', label: 'Word document…', shortcut: 'Mod+E' },
   { to: 'docx', layout: 'bulleted', label: 'Word, outcomes bulleted…' },
   { to: 'docx', layout: 'numbered', label: 'Word, paragraphs numbered…' },
   { to: 'pdf', label: 'PDF…', apart: true },
   { to: 'html', label: 'Web page…' },
   { to: 'md', label: 'Markdown…' },
   { to: 'txt', label: 'Plain text…' },
-  { to: 'json', label: 'Record as JSON…' },
-  {
-    to: 'json',
-    withNotes: true,
-    label: 'Record as JSON, with the private log and history…',
-    apart: true,
-  },
+]
+
+const records: readonly Exported[] = [
+  { to: 'json', label: 'Record as JSON…', apart: true },
+  { to: 'json', withNotes: true, label: 'Record as JSON, with the private log and history…' },
 ]
 
 function Export() {
   const session = useSession()
+  const { template } = useDraft().record.style
+  const command = ({ to, withNotes, layout, withoutTemplate, ...words }: Exported): Command => ({
+    ...words,
+    run: () =>
+      session.exportStatement(to, {
+        ...(withNotes && { withNotes }),
+        ...(withoutTemplate && { withoutTemplate }),
+        ...(layout && { layout }),
+      }),
+  })
+  const copy = { label: 'Copy for Word and mail', shortcut: copyKeys, run: session.copyStatement }
+  const registers: readonly Command[] = [
+    {
+      label: 'Decisions and actions, Word…',
+      apart: true,
+      run: () => session.exportRegister('docx'),
+    },
+    { label: 'Decisions and actions, CSV…', run: () => session.exportRegister('csv') },
+  ]
   return (
     <div className="split-button">
       <Button look="primary" onPress={() => session.exportStatement('docx')}>
@@ -97,10 +129,12 @@ function Export() {
       </Button>
       <CommandMenu
         label="Export as"
-        commands={formats.map(({ to, withNotes = false, layout, ...words }) => ({
-          ...words,
-          run: () => session.exportStatement(to, { withNotes, ...(layout && { layout }) }),
-        }))}
+        commands={[
+          ...[...inWord(template), ...formats].map(command),
+          copy,
+          ...registers,
+          ...records.map(command),
+        ]}
       >
         <Button look="primary" aria-label="Export as something else">
           <ChevronDown size={14} aria-hidden />

@@ -14,6 +14,7 @@ import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
 import { RoomControl } from '../room/room-control.tsx'
 import { toCaptureLine, toLog } from './capture-places.ts'
+import { copyKeys } from './clipboard.ts'
 import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { inPart } from './in-part.ts'
@@ -191,6 +192,7 @@ function windowShortcuts(session: Session): Shortcut[] {
     { keys: followUpsKey, run: does(() => toFollowUps(session)) },
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
+    { keys: copyKeys, run: does(session.copyStatement) },
     ...besideShortcuts(session),
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },

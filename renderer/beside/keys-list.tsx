@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { copyKeys } from '../app/clipboard.ts'
 import { adoptions } from '../body/adoption-keys.ts'
 import { bracketShortcuts, mostKeys } from '../body/bracket-keys.ts'
 import { kindKeys } from '../body/keys.ts'
@@ -19,6 +20,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Next pane, previous pane', keys: ['F6', 'Shift+F6'] },
       { what: 'Undo, redo', keys: ['Mod+Z', 'Mod+Shift+Z'] },
       { what: 'Export to Word', keys: ['Mod+E'] },
+      { what: 'Copy for Word and mail: the selected items, or all', keys: [copyKeys] },
       { what: 'Next meeting of the series', keys: ['Mod+N'] },
       { what: 'What earlier meetings left open', keys: [followUpsKey] },
       { what: 'History', keys: [besideKeys.history] },

@@ -7,6 +7,7 @@ import { sentenceAt, setCurrentSentence } from './current-sentence.ts'
 import { factsOf } from './dressing.ts'
 import { type BodyEditor, createEditor, type EditorPort } from './editor.ts'
 import { rememberedOf } from './remembered.ts'
+import { setSelectedItems } from './selected-items.ts'
 
 /** What the editor says to the window around it. */
 export type EditorEvents = Pick<
@@ -44,6 +45,7 @@ export function useEditor(
         remembered.cursor = { id: now.id, offset: state.selection.$head.parentOffset }
         if (byPerson) setCurrentItem(now.id === '' ? null : now.id)
         setCurrentSentence(sentenceAt(state))
+        setSelectedItems(state)
         setBar((before) => (sameBar(before, now) ? before : now))
       }),
     )
@@ -52,6 +54,7 @@ export function useEditor(
       made.destroy()
       setEditor(null)
       setCurrentItem(null)
+      setSelectedItems(null)
     }
   }, [place, latest])
 

@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import { type Dress, dresses } from '../../shared/record/vocabulary.ts'
 import { Segmented } from '../components/choice.tsx'
 import { WordsField } from '../components/words-field.tsx'
+import { TemplateField } from './template-field.tsx'
 import { useFacts } from './use-facts.ts'
 
 type House = Omit<Style, 'id'>
@@ -43,7 +44,7 @@ const dressLabels: { readonly [dress in Dress]: string } = {
 
 /** What of it a house style chooses, for one meeting or a series. */
 export function PageFields({
-  style: { dress, stampsRevision, numbersLines },
+  style: { dress, stampsRevision, numbersLines, template },
   onStyle,
 }: {
   style: House
@@ -78,6 +79,7 @@ export function PageFields({
         ]}
         onChoice={(choice) => onStyle({ numbersLines: choice === 'on' })}
       />
+      <TemplateField template={template} onTemplate={(chosen) => onStyle({ template: chosen })} />
     </>
   )
 }
@@ -90,6 +92,7 @@ export function onThePageInWords({ meeting, style }: Pick<MeetingRecord, 'meetin
     meeting.distribution,
     style.stampsRevision ? 'revision and time' : '',
     style.numbersLines ? 'lines numbered' : '',
+    style.template === null ? '' : `in ${style.template.file}`,
   ].filter((words) => words !== '')
   return told.length === 0 ? 'page numbers only' : told.join(' · ')
 }

@@ -2,8 +2,7 @@ import { inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import { type FollowUpState, stateOf, type Taken, takenIn } from './open.ts'
 
-export const registerStates = ['open', 'closed', 'left'] as const
-export type RegisterState = (typeof registerStates)[number]
+export type RegisterState = 'open' | 'closed' | 'left'
 
 /** A decision or action of a series, who took it and where it stands. */
 export type RegisterRow = Pick<Taken, 'kind' | 'words' | 'owner' | 'due'> & {

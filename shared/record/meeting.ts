@@ -34,6 +34,16 @@ export type Meeting = z.infer<typeof meeting>
 /** A state that a house style names in its own way: "Laos" for LAO. */
 const ownName = z.strictObject({ alpha3: z.string().regex(/^[A-Z]{3}$/), name: plain })
 
+/**
+ * A Word file of the secretariat's own. The store keeps its bytes once, under their SHA-256, for good: whatever names them, a
+ * revision or a step of the history, finds them again.
+ */
+export const templateNamed = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  file: plain, // what it was called: "Letterhead.dotx"
+})
+export type TemplateNamed = z.infer<typeof templateNamed>
+
 /** The conventions a house style chooses between; they apply to composed paragraphs only. */
 export const style = z.strictObject({
   id,
@@ -52,5 +62,6 @@ export const style = z.strictObject({
   sentenceGap: z.enum([' ', '  ']), // between the sentences of a composed paragraph
   stampsRevision: z.boolean(), // every page names the revision, its date and time, and that it is a draft
   numbersLines: z.boolean(), // lines are numbered in the margin
+  template: z.union([z.null(), templateNamed]), // what the Word document is written into
 })
 export type Style = z.infer<typeof style>

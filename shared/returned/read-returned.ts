@@ -73,7 +73,7 @@ function thenOf({ part, composedThen }: Item, printed: string): string | null {
  * The marks of a document's paragraph on the words that the record has of it: the same letters, less a number at the start
  * and spaces at the ends, runs of spaces made one. None where the letters are others.
  */
-export function marksFor(words: string, runs: readonly Run[]): Mark[] {
+function marksFor(words: string, runs: readonly Run[]): Mark[] {
   const placeOf = placesIn(words, wordsIn(runs))
   if (placeOf === null) return []
   const marks: Mark[] = []

@@ -13,6 +13,9 @@ export type Particulars = {
   readonly numbersLines: boolean
 }
 
+/** What a text that is not adopted is marked with. */
+export const draftMark = 'DRAFT'
+
 /**
  * The particulars of a document, from the meeting's facts and its house style. The date and the time are those of the revision,
  * or, of a text that is still being written, now (an ISO moment); both as this computer's clock shows them.
@@ -28,7 +31,7 @@ export function particularsOf(
   return {
     ...common,
     revision: `${stand.name} · ${momentWords(stand.at || now, style.dateForm)}`,
-    mark: stand.isAdopted ? '' : 'DRAFT',
+    mark: stand.isAdopted ? '' : draftMark,
   }
 }
 

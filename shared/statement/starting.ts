@@ -32,6 +32,7 @@ export const startingStyle: Omit<Style, 'id'> = {
   sentenceGap: ' ',
   stampsRevision: false,
   numbersLines: false,
+  template: null,
 }
 
 /** The six attendance groups that a new series starts with, in their order. */

@@ -8,6 +8,7 @@ import { isKnown, type PlaceholderName } from '../../word/placeholders.ts'
 import type { DocumentProperties } from '../docx/create-document.ts'
 import { create, remove } from './build.ts'
 import { type Coming, dress, type Holder, takesStyle } from './dress.ts'
+import { putOnEveryPage } from './every-page.ts'
 import { type Graft, startGraft } from './graft.ts'
 import { detach, type PackageDraft, setProperties, startDraft } from './package-draft.ts'
 import { createBreak, createRuns, createWords, lettersAt, replaceText } from './replace-text.ts'
@@ -61,6 +62,11 @@ export async function fillTemplate(
   const taken = found.value.map((one) => ({ ...one, coming: take(one.blocks ?? []) }))
   for (const one of taken.toReversed()) fill(one, one.coming, content, graft.value)
   graft.value.finish()
+  if (properties.onEveryPage !== undefined) {
+    const names = new Set(found.value.map(({ name }) => name))
+    const put = putOnEveryPage(draft, properties.onEveryPage, names)
+    if (!put.ok) return put
+  }
   const finished = finish(draft, source.value.core)
   if (!finished.ok) return finished
   return ok({ bytes: draft.bytes(), empty: emptyOf(found.value, content) })

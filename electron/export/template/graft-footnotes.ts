@@ -59,7 +59,7 @@ function isText(note: Element): boolean {
 }
 
 /** Names styles as the template does, in everything below an element. */
-export function inStyles(element: Element, styles: StyleMap): void {
+function inStyles(element: Element, styles: StyleMap): void {
   for (const child of [...childrenOf(element)]) {
     const name = nameOf(child)
     if (name !== 'pStyle' && name !== 'rStyle') inStyles(child, styles)

@@ -17,48 +17,63 @@ export type ListMap = (ours: string) => string
  * style: those of the template keep the lists they have.
  */
 export function graftLists(ours: Document, template: Document): ListMap {
-  const lists = new Map<string, string>()
-  const definitions = new Map<string, string>()
-  const definitionOf = (id: string): string => {
-    const known = definitions.get(id)
-    if (known !== undefined) return known
-    const root = template.documentElement
-    const fresh = freshId(root, 'abstractNum', 'abstractNumId', 0)
-    definitions.set(id, fresh)
-    const own = find(ours, 'abstractNum', 'abstractNumId', id)
-    if (root && own) {
-      const copy = adopted(template, own)
-      set(copy, 'abstractNumId', fresh)
-      for (const level of childrenOf(copy)) removeChildren(level, ['pStyle'])
-      root.insertBefore(copy, firstOf(root, ['num', 'numIdMacAtCleanup'])) // all of them before the lists
-    }
-    return fresh
-  }
+  const definitionOf = startGrafting(ours, template, definitions, (copy) => {
+    for (const level of childrenOf(copy)) removeChildren(level, ['pStyle'])
+  })
+  return startGrafting(ours, template, lists, (copy) => {
+    const definition = childOf(copy, 'abstractNumId')
+    if (definition) set(definition, 'val', definitionOf(valueIn(copy, 'abstractNumId') ?? ''))
+  })
+}
+
+/** A kind of element of numbering.xml: its number, the first there may be, and what the schema puts after it. */
+type Kind = {
+  readonly name: string
+  readonly key: string
+  readonly from: number
+  readonly before: readonly string[]
+}
+
+const definitions: Kind = {
+  name: 'abstractNum',
+  key: 'abstractNumId',
+  from: 0,
+  before: ['num', 'numIdMacAtCleanup'],
+}
+const lists: Kind = { name: 'num', key: 'numId', from: 1, before: ['numIdMacAtCleanup'] }
+
+/** Gives an element of ours its number in the template; asked for first, it is copied there and `mend`ed. */
+function startGrafting(
+  ours: Document,
+  template: Document,
+  kind: Kind,
+  mend: (copy: Element) => void,
+): ListMap {
+  const known = new Map<string, string>()
   return (id) => {
-    const known = lists.get(id)
-    if (known !== undefined) return known
+    const there = known.get(id)
+    if (there !== undefined) return there
     const root = template.documentElement
-    const fresh = freshId(root, 'num', 'numId', 1)
-    lists.set(id, fresh)
-    const own = find(ours, 'num', 'numId', id)
+    const fresh = freshId(root, kind)
+    known.set(id, fresh)
+    const own = find(ours, kind, id)
     if (root && own) {
       const copy = adopted(template, own)
-      set(copy, 'numId', fresh)
-      const definition = childOf(copy, 'abstractNumId')
-      if (definition) set(definition, 'val', definitionOf(valueIn(own, 'abstractNumId') ?? ''))
-      root.insertBefore(copy, firstOf(root, ['numIdMacAtCleanup']))
+      set(copy, kind.key, fresh)
+      mend(copy)
+      root.insertBefore(copy, firstOf(root, kind.before))
     }
     return fresh
   }
 }
 
-function find(document: Document, name: string, key: string, id: string): Element | undefined {
+function find(document: Document, { name, key }: Kind, id: string): Element | undefined {
   return [...childrenOf(document.documentElement)].find(
     (one) => nameOf(one) === name && attribute(one, key) === id,
   )
 }
 
-function freshId(root: Element | null, name: string, key: string, from: number): string {
+function freshId(root: Element | null, { name, key, from }: Kind): string {
   const ids = [...childrenOf(root)]
     .filter((one) => nameOf(one) === name)
     .map((one) => Number(attribute(one, key)))

@@ -7,7 +7,7 @@ import { type BookmarkMap, graftBookmarks } from './graft-bookmarks.ts'
 import { type FootnoteMap, graftFootnotes, orderFootnotes } from './graft-footnotes.ts'
 import { graftLists, type ListMap } from './graft-lists.ts'
 import { graftStyles, type StyleMap } from './graft-styles.ts'
-import type { PackageDraft, PartKind } from './package-draft.ts'
+import type { PackageDraft } from './package-draft.ts'
 import { emptyParts, type Source } from './source.ts'
 
 /** The way from our document into the template: what our styles, lists and footnotes are called there. */
@@ -29,7 +29,7 @@ export function startGraft(
   source: Source,
   blocks: readonly Block[],
 ): Result<Graft> {
-  const part = (kind: PartKind, isUsed: boolean): Result<Document> =>
+  const part = (kind: keyof typeof emptyParts, isUsed: boolean): Result<Document> =>
     isUsed ? draft.openOrAdd(kind, emptyParts[kind]) : parseXml(Buffer.from(emptyParts[kind]), kind)
   const isNoted = blocks.some(({ runs }) => runs.some(({ footnote }) => footnote !== undefined))
   const isListed = blocks.some(({ marker }) => marker !== 'none')

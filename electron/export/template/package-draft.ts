@@ -21,7 +21,7 @@ export type PackageDraft = {
   readonly parts: ReadonlyMap<string, Uint8Array>
   bytes(): Uint8Array
 }
-export type PartKind = 'styles' | 'numbering' | 'footnotes'
+type PartKind = 'styles' | 'numbering' | 'footnotes' | 'header'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const ofPackage = 'http://schemas.openxmlformats.org/package/2006'
@@ -87,11 +87,7 @@ function freshName(parts: ReadonlyMap<string, Uint8Array>, stem: string): string
 }
 
 /** Says what a part is, whatever was said before. */
-export function setContentType(
-  open: PackageDraft['open'],
-  part: string,
-  type: string,
-): Result<void> {
+function setContentType(open: PackageDraft['open'], part: string, type: string): Result<void> {
   const types = open(typesName)
   if (!types.ok) return types
   const root = types.value.documentElement

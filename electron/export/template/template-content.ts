@@ -2,6 +2,7 @@ import type { MeetingRecord } from '../../../shared/record/record.ts'
 import { dateValue } from '../../../shared/statement/facts.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import { participantLines } from '../../../shared/statement/participants.ts'
+import { draftMark } from '../../../shared/statement/particulars.ts'
 import type { Block, Statement } from '../../../shared/statement/statement.ts'
 import { countryInHouse } from '../../../shared/statement/wording/state-names.ts'
 import type { Placeholder, PlaceholderName } from '../../word/placeholders.ts'
@@ -19,6 +20,8 @@ type Composed = {
   readonly statement: Statement
   /** What the text is called: "Circulated 2". */
   readonly revision: string
+  /** Its text is not adopted. */
+  readonly isDraft: boolean
 }
 
 /** The parts of a statement that have a placeholder; {{body}} is all that no other one in the text takes, so that nothing is left out. */
@@ -26,7 +29,7 @@ type Taking = 'title' | 'opening' | 'attendance' | 'purpose' | 'annexes'
 
 /** What a meeting puts into a template that has these placeholders. */
 export function templateContent(
-  { record, statement, revision }: Composed,
+  { record, statement, revision, isDraft }: Composed,
   placeholders: readonly Placeholder[],
 ): TemplateContent {
   const parts = partsOf(statement)
@@ -47,7 +50,9 @@ export function templateContent(
     date: daysOf(record),
     place: placeOf(record),
     symbol: record.meeting.symbol,
+    distribution: record.meeting.distribution,
     revision,
+    draft: isDraft ? draftMark : '',
   }
   return {
     blocksOf: (name) => blocks[name] ?? null,

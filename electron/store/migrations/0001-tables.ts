@@ -77,6 +77,7 @@ CREATE TABLE style (
   sentence_gap TEXT NOT NULL,
   stamps_revision INTEGER NOT NULL,
   numbers_lines INTEGER NOT NULL,
+  template TEXT CHECK (template IS NULL OR json_valid(template)),
   PRIMARY KEY (meeting_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -241,6 +242,15 @@ CREATE TABLE follow_up (
   FOREIGN KEY (meeting_id, outcome_id) REFERENCES item (meeting_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX follow_up_of_outcome ON follow_up (meeting_id, outcome_id);
+
+-- Word files by the SHA-256 of their bytes. Styles of meetings, of series, of revisions and of the history name them.
+CREATE TABLE template (
+  hash TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER template_is_never_changed BEFORE UPDATE ON template
+BEGIN SELECT RAISE(ABORT, 'a template is kept as it came'); END;
 
 -- A revision is frozen: made whole, never changed, and taken back whole or not at all.
 CREATE TABLE revision (

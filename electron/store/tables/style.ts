@@ -1,5 +1,5 @@
 import type { Style } from '../../../shared/record/meeting.ts'
-import { flag, json, plain, type TableDescription } from '../fields.ts'
+import { flag, json, jsonOrNull, plain, type TableDescription } from '../fields.ts'
 
 /** The house style of each meeting, one row a meeting. */
 export const styleTable: TableDescription<Style> = {
@@ -22,5 +22,6 @@ export const styleTable: TableDescription<Style> = {
     sentenceGap: plain('sentence_gap'),
     stampsRevision: flag('stamps_revision'),
     numbersLines: flag('numbers_lines'),
+    template: jsonOrNull('template'),
   },
 }

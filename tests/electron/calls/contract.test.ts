@@ -48,6 +48,12 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   undoLibrary: [{}],
   redoLibrary: [{}],
   openText: [{ of: 'participants' }, { of: 'statement' }],
+  exportRegister: [
+    { meeting, to: 'docx' },
+    { meeting, to: 'csv' },
+  ],
+  chooseTemplate: [{}],
+  saveTemplate: [{ template: { hash: '0a'.repeat(32), file: 'Letterhead.dotx' } }],
   readFiles: [{}],
   closeNow: [{}],
   openRoom: [{}],

@@ -41,6 +41,24 @@ describe('register', () => {
     ])
   })
 
+  test('is what a meeting is as csv: that of its series, and of no other', async () => {
+    const store = await storeWith(
+      ['meeting-1', 'Harbour Forum', 'Tonga will host a "workshop" in Apia, Samoa.'],
+      ['meeting-2', 'Harbour Forum', 'Members adopted the budget.'],
+      ['meeting-3', 'River Forum', 'Members adopted the rules.'],
+    )
+    const out = join(store, 'register.csv')
+    const words = ['export', 'meeting-2', '--to', 'csv', '--out', out, '--store', store]
+    expect(await cli(words)).toMatchObject({ code: 0, lines: [{ meetings: 2 }] })
+    const written = await readFile(out, 'utf8')
+    expect(written).toMatch(/^\uFEFFMeeting,[^\n]*\r\n/)
+    expect(written).toContain('Members adopted the budget.')
+    expect(written).toContain('"Tonga will host a ""workshop"" in Apia, Samoa."')
+    expect(written).not.toContain('rules')
+    const dressed = await cli([...words, '--layout', 'numbered'])
+    expect(dressed.complaint).toMatch(/csv is the register of its series/)
+  })
+
   test('writes a table in Word: its header repeats, each cell stands for itself', async () => {
     const store = await storeWith(['meeting-1', 'Harbour Forum', 'Tonga will host a workshop.'])
     const out = join(store, 'register.docx')

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { letterhead, paragraph, roomPaper, run } from '../../samples/templates.ts'
 import { unzip } from '../export/unzip.ts'
 import { readWord } from '../export/word.ts'
-import { freshFolder } from '../store/opened.ts'
+import { freshFolder, got, noon, openIn } from '../store/opened.ts'
 import { documentOf, wordFile } from '../word/package.ts'
 import { cli } from './run.ts'
 import { forum } from './texts.ts'
@@ -46,6 +46,24 @@ describe('export into a template', () => {
     expect(text).toContain('Outcomes\nMembers welcomed the first report')
     expect(text).toContain('Participants\nFiji\nSamoa\nTonga\nVanuatu\nIMO\nPalau\nIssued by')
     expect(part('docProps/core.xml')).toContain('Third Meeting of the Harbour Forum')
+  })
+
+  test('is that of the house style where none is named, unless the statement is to go without', async () => {
+    const { folder, exported } = await withTemplates()
+    const store = await openIn(join(folder, 'store'))
+    const [{ id = '' } = {}] = got(store.library()).meetings
+    const template = { hash: got(store.addTemplate(roomPaper())), file: 'Room paper.dotx' }
+    const style = got(store.openMeeting(id)).record.style.id
+    const edit = { kind: 'set', entity: 'style', id: style, fields: { template } } as const
+    got(store.edit(id, edit, 'template', noon))
+    await store.close()
+    const textsOf = (name: string) =>
+      readWord(readFileSync(join(folder, name))).paragraphs.map(({ text }) => text)
+    const words = ['export', 'Harbour Forum', '--to', 'docx', '--out', 'own.docx']
+    expect(await cli([...words, '--store', 'store'], folder)).toMatchObject({ code: 0 })
+    expect(textsOf('own.docx')).toContain('Participants')
+    expect(await exported('none', 'without.docx')).toMatchObject({ code: 0, complaint: '' })
+    expect(textsOf('without.docx')).not.toContain('Participants')
   })
 
   test('calls the text by its revision until it goes on', async () => {

@@ -3,6 +3,7 @@ import { fillTemplate } from '../../../../electron/export/template/fill-template
 import { templateContent } from '../../../../electron/export/template/template-content.ts'
 import { openTemplate } from '../../../../electron/word/open-template.ts'
 import type { MeetingRecord } from '../../../../shared/record/record.ts'
+import type { Particulars } from '../../../../shared/statement/particulars.ts'
 import type { Statement } from '../../../../shared/statement/statement.ts'
 import { fullRecord } from '../../../fixtures/record.ts'
 import { got } from '../../store/opened.ts'
@@ -15,11 +16,17 @@ export async function filled(
   template: Uint8Array,
   statement: Statement,
   record: MeetingRecord = fullRecord(),
+  onEveryPage?: Particulars,
 ): Promise<Filled> {
   const opened = got(await openTemplate(template))
-  const composed = { record, statement, revision: 'Circulated 2' }
+  const composed = { record, statement, revision: 'Circulated 2', isDraft: true }
   const content = templateContent(composed, opened.placeholders)
-  return got(await fillTemplate(opened, content, { statement, properties }))
+  return got(
+    await fillTemplate(opened, content, {
+      statement,
+      properties: { ...properties, ...(onEveryPage && { onEveryPage }) },
+    }),
+  )
 }
 
 export async function inWord(template: Uint8Array, statement: Statement): Promise<WordDocument> {

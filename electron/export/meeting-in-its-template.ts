@@ -1,0 +1,24 @@
+import type { TemplateNamed } from '../../shared/record/meeting.ts'
+import type { Layout } from '../../shared/record/vocabulary.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Store } from '../store/store.ts'
+import { openTemplate } from '../word/open-template.ts'
+import { meetingInTemplate } from './meeting-in-template.ts'
+
+/**
+ * A meeting of the store in the template that its house style names. Errors: 'not-found' for the meeting and for a template that
+ * is not in the store, and those of filling, each naming the template.
+ */
+export async function meetingInItsTemplate(
+  store: Store,
+  meeting: string,
+  named: TemplateNamed,
+  { layout, at }: { layout: Layout | undefined; at: string },
+): Promise<Result<Uint8Array>> {
+  const bytes = store.template(named)
+  if (!bytes.ok) return bytes
+  const template = await openTemplate(bytes.value)
+  if (!template.ok) return fail(template.error.code, `“${named.file}”: ${template.error.message}`)
+  const filled = await meetingInTemplate(store, meeting, { template: template.value, layout, at })
+  return filled.ok ? ok(filled.value.bytes) : filled
+}
