@@ -21,6 +21,7 @@ export const callNames = [
   'exportStatement',
   'openText',
   'readFiles',
+  'openReturned',
   'openRoom',
   'showInRoom',
   'closeRoom',

@@ -1,6 +1,6 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { closeNow } from './close-now.ts'
-import { exportStatement, openText, readFiles } from './files.ts'
+import { exportStatement, openReturned, openText, readFiles } from './files.ts'
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
@@ -31,6 +31,7 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   exportStatement,
   openText,
   readFiles,
+  openReturned,
   openRoom,
   showInRoom,
   closeRoom,

@@ -49,6 +49,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   redoLibrary: [{}],
   openText: [{ of: 'participants' }, { of: 'statement' }],
   readFiles: [{}],
+  openReturned: [{}],
   closeNow: [{}],
   openRoom: [{}],
   closeRoom: [{}],
