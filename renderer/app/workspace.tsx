@@ -11,6 +11,7 @@ import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
 import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
+import { returnedKey, toggleReturned } from '../returned/open-returned.ts'
 import { RoomControl } from '../room/room-control.tsx'
 import { toCaptureLine, toLog } from './capture-places.ts'
 import { type Tab, tabs } from './desk.ts'
@@ -186,6 +187,7 @@ function windowShortcuts(session: Session): Shortcut[] {
     { keys: 'Mod+N', run: does(() => void session.startNext()) },
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
     ...besideShortcuts(session),
+    { keys: returnedKey, run: does(() => toggleReturned(session)) },
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },
   ]
