@@ -22,7 +22,7 @@ const style = `
   @media (prefers-color-scheme: dark) { body { background: #16181a; color: #e8e6e1; } a { color: #8ab8ff; } }
   @media print {
     body { margin: 0; max-width: none; background: none; color: #000; }
-    h1, h2, h3, h4 { break-after: avoid; }
+    h1, h2, h3, h4 { break-after: avoid; white-space: pre-wrap; } /* the outline takes a space at a line's end only where it is kept */
     p, li { orphans: 2; widows: 2; }
     .annex { break-before: page; border: 0; margin-top: 0; }
   }
