@@ -1,3 +1,4 @@
+import { directionOf } from './direction.ts'
 import { listLevels } from './list-level.ts'
 import { nonBreakingRuns } from './non-breaking.ts'
 import type { Block, Run, Statement } from './statement.ts'
@@ -14,13 +15,14 @@ const style = `
   ul, ol { margin: 0 0 0.7em; padding-left: 2em; }
   li { margin: 0 0 0.4em; }
   li > p { margin: 0.3em 0; }
+  li[dir='rtl'] { margin-right: 2em; }
   .annex { border-top: 1px solid #bbb; margin-top: 2.5em; }
   .footnotes { border-top: 1px solid #bbb; margin-top: 2.5em; font-size: 0.9em; }
   sup { line-height: 0; }
   @media (prefers-color-scheme: dark) { body { background: #16181a; color: #e8e6e1; } a { color: #8ab8ff; } }
   @media print {
     body { margin: 0; max-width: none; background: none; color: #000; }
-    h1, h2, h3, h4 { break-after: avoid; }
+    h1, h2, h3, h4 { break-after: avoid; white-space: pre-wrap; } /* the outline takes a space at a line's end only where it is kept */
     p, li { orphans: 2; widows: 2; }
     .annex { break-before: page; border: 0; margin-top: 0; }
   }
@@ -91,7 +93,9 @@ function startPage() {
       lists.push({ tag, marker: block.marker })
     }
     out.push(
-      tag === 'ul' ? `<li>${words}` : `<li${markerOf(block, countIn(level, block))}>${words}`,
+      tag === 'ul'
+        ? `<li${turnOf(block)}>${words}`
+        : `<li${turnOf(block)}${markerOf(block, countIn(level, block))}>${words}`,
     )
   }
 
@@ -101,23 +105,26 @@ function startPage() {
       return
     }
     leaveLists(block.depth > 0 && block.kind !== 'heading' ? Math.min(level, lists.length) : 0)
+    const turn = turnOf(block)
     const number = block.number === '' ? '' : `${escaped(block.number)} `
     switch (block.kind) {
       case 'title':
-        out.push(titled ? `<p class="subtitle">${number}${words}</p>` : `<h1>${words}</h1>`)
+        out.push(
+          titled ? `<p class="subtitle"${turn}>${number}${words}</p>` : `<h1${turn}>${words}</h1>`,
+        )
         titled = true
         return
       case 'heading': {
         const tag = `h${Math.min(block.depth + 2, 4)}`
-        out.push(`<${tag}>${number}${words}</${tag}>`)
+        out.push(`<${tag}${turn}>${number}${words}</${tag}>`)
         return
       }
       case 'annex-heading':
-        out.push(inAnnex ? '</section>' : '', `<section class="annex"><h2>${words}</h2>`)
+        out.push(inAnnex ? '</section>' : '', `<section class="annex"><h2${turn}>${words}</h2>`)
         inAnnex = true
         return
       default:
-        out.push(`<p>${words}</p>`)
+        out.push(`<p${turn}>${words}</p>`)
     }
   }
 
@@ -130,6 +137,11 @@ function startPage() {
       return out.filter((line) => line !== '').join('\n')
     },
   }
+}
+
+/** Said only where it is not the page's own direction. */
+function turnOf({ runs }: Block): string {
+  return directionOf(runs.map(({ text }) => text).join('')) === 'rtl' ? ' dir="rtl"' : ''
 }
 
 const types: { readonly [sign: string]: string } = { a: 'a', A: 'A', i: 'i', I: 'I' }

@@ -20,6 +20,9 @@ async function expectPdf(path: string): Promise<void> {
   expect(pdf).toContain('/Lang (en-GB)')
 }
 
+const longTitle =
+  'ANNUAL MEETING OF THE FORUM ON THE SHARED RIVERS OF THE EASTERN UPLANDS AND THE COASTS THEY REACH'
+
 /** A statement of our own, read from a file as a person would. */
 async function withStatement(desk: Desk): Promise<RunningApp> {
   const text = join(desk.files, 'forum.txt')
@@ -48,10 +51,12 @@ describe('the statement as PDF', () => {
       run(process.execPath, [join(root, 'electron', 'cli.ts'), ...store, ...words], {
         env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: dirname(under.executable) },
       })
-    await writeFile(join(desk.files, 'forum.txt'), forum)
+    await writeFile(join(desk.files, 'forum.txt'), `${longTitle}\n${forum}`)
     const read = await cli('read', join(desk.files, 'forum.txt'))
     const out = join(desk.files, 'out.pdf')
     await cli('export', JSON.parse(read.stdout).meeting, '--to', 'pdf', '--out', out)
     await expectPdf(out)
+    const titles = (await readFile(out)).toString('latin1').split(`/Title (${longTitle})`)
+    expect(titles).toHaveLength(3) // the document's own and the outline's, with every space
   })
 })

@@ -11,7 +11,7 @@ import type { Block, Statement } from '../../../shared/statement/statement.ts'
 import { type Bookmarked, startBookmarks } from './bookmarks.ts'
 import { type Row, rowsOf } from './comparison-rows.ts'
 import { type DocumentProperties, packDocument } from './create-document.ts'
-import { createRun, type Footnotes } from './create-paragraph.ts'
+import { createRun, type Footnotes, isSetFromRight, runOptions } from './create-paragraph.ts'
 import { type ListPlace, type Lists, planLists } from './lists.ts'
 import { type Styled, stylesOf } from './style-of.ts'
 
@@ -48,8 +48,20 @@ function withNonBreaking(statement: Statement): Statement {
   return { ...statement, blocks }
 }
 
-/** A paragraph's style and, where the style does not carry it, its list. */
-type Dress = { readonly style: string; readonly numbering: ListPlace | null }
+/** A paragraph's style and, where the style does not carry it, its list, what it stays with and its direction. */
+type Dress = {
+  readonly style: string
+  readonly numbering: ListPlace | null
+  readonly introduces: boolean
+  readonly isFromRight: boolean
+}
+
+const plainDress: Dress = {
+  style: 'BodyText',
+  numbering: null,
+  introduces: false,
+  isFromRight: false,
+}
 
 function dressOf(
   before: Statement,
@@ -61,8 +73,9 @@ function dressOf(
   const old = besides(planLists(earlier), lists)
   const dresses = new Map<Block, Dress>()
   const note = (styled: readonly Styled[], places: Lists['places']) => {
-    for (const [nth, { block, style }] of styled.entries()) {
-      dresses.set(block, { style, numbering: places[nth] ?? null })
+    for (const [nth, { block, style, introduces }] of styled.entries()) {
+      const isFromRight = isSetFromRight(block.runs)
+      dresses.set(block, { style, numbering: places[nth] ?? null, introduces, isFromRight })
     }
   }
   note(earlier, old.places)
@@ -70,7 +83,7 @@ function dressOf(
   return {
     lists: { ...lists, definitions: [...lists.definitions, ...old.definitions] },
     styled: [...later, ...earlier],
-    of: (block) => dresses.get(block) ?? { style: 'BodyText', numbering: null },
+    of: (block) => dresses.get(block) ?? plainDress,
   }
 }
 
@@ -126,14 +139,18 @@ function createRow(
   })
 }
 
-function paragraphOptions({ style, numbering }: Dress): IParagraphOptions {
-  return numbering === null ? { style } : { style, numbering }
+function paragraphOptions(dress: Dress): IParagraphOptions {
+  const { style, numbering, introduces, isFromRight } = dress
+  return {
+    style,
+    ...(numbering && { numbering }),
+    ...(introduces && { keepNext: true }),
+    ...(isFromRight && { bidirectional: true }),
+  }
 }
 
 function sameDress(one: Dress, other: Dress): boolean {
-  return (
-    one.style === other.style && JSON.stringify(one.numbering) === JSON.stringify(other.numbering)
-  )
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function createComparedRun(
@@ -143,11 +160,8 @@ function createComparedRun(
 ): ParagraphChild {
   const plain = createRun(run, footnotes)
   if (kind === 'same') return plain
-  const { text, bold, italic, footnote } = run
-  const words =
-    footnote === undefined
-      ? { text, ...(bold && { bold }), ...(italic && { italics: italic }) }
-      : { children: [plain] }
+  const { footnote } = run
+  const words = footnote === undefined ? runOptions(run) : { children: [plain] }
   return kind === 'added'
     ? new InsertedTextRun({ ...words, ...change() })
     : new DeletedTextRun({ ...words, ...change() })

@@ -1,4 +1,5 @@
-import { FootnoteReferenceRun, Paragraph, TextRun } from 'docx'
+import { FootnoteReferenceRun, type IRunOptions, Paragraph, TextRun } from 'docx'
+import { directionOf } from '../../../shared/statement/direction.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import type { Run } from '../../../shared/statement/statement.ts'
 import type { Bookmarked } from './bookmarks.ts'
@@ -9,8 +10,8 @@ import type { Styled } from './style-of.ts'
 export type Footnotes = { [number: string]: { children: Paragraph[] } }
 
 /**
- * One paragraph of the statement. It names its style, its list only where that one starts again, and that it stays with the
- * points it introduces: a style cannot say so.
+ * One paragraph of the statement. It names its style, its list only where that one starts again, that it stays with the
+ * points it introduces, and that it is set from the right: a style cannot say so.
  */
 export function createParagraph(
   { block, style, introduces }: Styled,
@@ -25,22 +26,42 @@ export function createParagraph(
     children,
     ...(list === null ? {} : { numbering: list }),
     ...(introduces && { keepNext: true }),
+    ...(isSetFromRight(block.runs) && { bidirectional: true }),
   })
 }
 
 /** One run; a footnote is added to the document's. Bold and italic stay marks on the words, as Word sets them itself: a style would turn over in a bold heading. */
-export function createRun({ text, bold, italic, footnote }: Run, footnotes: Footnotes): TextRun {
-  if (footnote !== undefined) return createFootnote(footnote, footnotes)
-  return new TextRun({
+export function createRun(run: Run, footnotes: Footnotes): TextRun {
+  if (run.footnote !== undefined) return createFootnote(run.footnote, footnotes)
+  return new TextRun(runOptions(run))
+}
+
+/** A run's words and the look they have of their own; words written from the right are marked so, as Word does. */
+export function runOptions({ text, bold, italic }: Run): IRunOptions {
+  return {
     text,
-    ...(bold ? { bold } : {}),
-    ...(italic ? { italics: italic } : {}),
-  })
+    ...(bold && { bold }),
+    ...(italic && { italics: italic }),
+    ...(directionOf(text) === 'rtl' && { rightToLeft: true }),
+  }
+}
+
+/** Whether a paragraph of these runs is set from the right. */
+export function isSetFromRight(runs: readonly Run[]): boolean {
+  return directionOf(runs.map(({ text }) => text).join('')) === 'rtl'
 }
 
 function createFootnote(note: string, footnotes: Footnotes): FootnoteReferenceRun {
   const number = Object.keys(footnotes).length + 1
   const text = ` ${note}` // the space after the number, as Word types it
-  footnotes[number] = { children: [new Paragraph({ style: 'FootnoteText', text })] }
+  footnotes[number] = {
+    children: [
+      new Paragraph({
+        style: 'FootnoteText',
+        children: [new TextRun(runOptions({ text }))],
+        ...(isSetFromRight([{ text }]) && { bidirectional: true }),
+      }),
+    ],
+  }
   return new FootnoteReferenceRun(number)
 }

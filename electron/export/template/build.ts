@@ -61,7 +61,7 @@ export const beforeList = [
   'framePr',
   'widowControl',
 ]
-export const beforeIndent = [
+export const beforeDirection = [
   ...beforeList,
   'numPr',
   'suppressLineNumbers',
@@ -75,8 +75,5 @@ export const beforeIndent = [
   'topLinePunct',
   'autoSpaceDE',
   'autoSpaceDN',
-  'bidi',
-  'adjustRightInd',
-  'snapToGrid',
-  'spacing',
 ]
+export const beforeIndent = [...beforeDirection, 'bidi', 'adjustRightInd', 'snapToGrid', 'spacing']

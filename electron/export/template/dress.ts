@@ -4,6 +4,7 @@ import { attribute, childOf, type Element, valueIn } from '../../word/elements.t
 import type { PlaceholderName } from '../../word/placeholders.ts'
 import { listAt } from '../../word/styles.ts'
 import {
+  beforeDirection,
   beforeIndent,
   beforeList,
   copyOf,
@@ -64,11 +65,20 @@ export function dress(
   if (introduces && childOf(properties, 'keepNext') === null) {
     insertAfter(properties, create(document, 'keepNext'), ['pStyle'])
   }
+  turn(document, properties, coming)
   if (coming.block.marker !== 'none') putIntoList(document, properties, coming, graft)
   else if (isTaken) putUnderList(document, properties, coming, holder, graft)
   if (coming.block.marker === 'none' && isOfStatement(holder))
     takeFromList(document, properties, graft)
   return properties
+}
+
+/** Words written from the right are set so, in whatever style of the template. */
+function turn(document: Document, properties: Element, { paragraph }: Coming): void {
+  const isFromRight = childOf(childOf(paragraph, 'pPr'), 'bidi') !== null
+  if (!isFromRight) return
+  removeChildren(properties, ['bidi'])
+  insertAfter(properties, create(document, 'bidi'), beforeDirection)
 }
 
 function nameStyle(document: Document, properties: Element, { paragraph }: Coming, graft: Graft) {

@@ -143,6 +143,31 @@ describe('a comparison in Word', () => {
     expect(words('w:ins')).toEqual(['welcomed'])
   })
 
+  test('keeps what introduces points with the first of them, and sets from the right what is written so', async () => {
+    const one = (id: string) => ({ marker: 'bullet', source: { entity: 'item', id } }) as const
+    const introducing = (words: string) =>
+      statementOf(
+        block('outcome', words, one('item-1')),
+        block('point', 'publish the tide tables.', { ...one('item-2'), depth: 1 }),
+        block('outcome', 'شكر الأعضاء البلد المضيف.', one('item-3')),
+      )
+    const word = await comparisonOf(
+      introducing('Members agreed to:'),
+      introducing('All members agreed to:'),
+    )
+    expect(word.paragraphs.map(({ xml }) => xml.includes('<w:keepNext/>'))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(word.paragraphs.map(({ xml }) => xml.includes('<w:bidi/>'))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(word.paragraphs[2]?.xml).toContain('<w:rtl/>')
+  })
+
   test('keeps footnotes in words that came and went', async () => {
     const note = (text: string, footnote: string) =>
       statementOf(

@@ -137,6 +137,25 @@ describe('a statement in Word', () => {
     expect(kept.map(({ text }) => text)).toEqual(['Members agreed to:', 'share them:'])
   })
 
+  test('sets from the right the paragraphs and points written so, and no others', async () => {
+    const { paragraphs } = await wordOf(
+      statementOf(
+        block('paragraph', 'شكر الأعضاء البلد المضيف.'),
+        block('outcome', 'أقر الأعضاء خطة العمل.', { marker: 'bullet' }),
+        block('outcome', 'Members thanked ليلى حداد for her survey.', { marker: 'bullet' }),
+      ),
+    )
+    const turned = paragraphs.map(({ xml }) => [
+      xml.includes('<w:bidi/>'),
+      elements(xml, 'w:r').every((run) => run.includes('<w:rtl/>')),
+    ])
+    expect(turned).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+    ])
+  })
+
   test('says in which language it is, what it is called, about what and by whom', async () => {
     const { part } = await word
     expect(part('word/styles.xml')).toContain('<w:lang w:val="en-GB"')

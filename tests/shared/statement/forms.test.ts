@@ -78,6 +78,20 @@ describe('the statement as HTML', () => {
     expect(html).toContain(`<li value="2" style="list-style-type: '2. '">Members thanked Fiji.`)
   })
 
+  it('sets from the right what is written so, and nothing else', () => {
+    const marks: [] = []
+    const html = renderFragment(
+      compose(
+        recordOf(
+          { text: 'أقر الأعضاء خطة العمل.', marks },
+          { text: 'Members thanked ليلى حداد for her survey.', marks },
+        ),
+      ),
+    )
+    expect(html).toContain('<li dir="rtl">أقر الأعضاء خطة العمل.')
+    expect(html).toContain('<li>Members thanked')
+  })
+
   it('never takes words for markup', () => {
     const words = '<script>alert("x")</script> & [x]'
     const html = renderHtml(compose(recordOf({ text: words, marks: [] })))
