@@ -1,3 +1,5 @@
+import { breaking } from '../statement/non-breaking.ts'
+
 /** A paragraph of a text as it is taken in, and what its place in the text tells. */
 export type Line = {
   /** Whether a bullet of any glyph stood before it. */
@@ -34,7 +36,7 @@ function indentOf(raw: string): number {
 }
 
 function tidy(raw: string): string {
-  const spaced = raw.replace(/[\t\u00A0\u202F]/g, ' ').trim()
+  const spaced = breaking(raw.replaceAll('\t', ' ')).trim()
   return spaced.includes('  ') ? collapse(spaced) : spaced
 }
 
@@ -51,8 +53,8 @@ const sentenceEnd = /[\p{L}\p{N}%)\]”’"'][\p{Ll}\p{N}%)\]”’"'][.?!]["'�
 
 /**
  * The paragraphs of a text, one a line. What is normalised, and nothing else: ends of lines of any kind; empty lines;
- * space at the ends of a line, indentation included; tabs and non-breaking spaces, which become spaces; runs of spaces,
- * which become one, but two after the end of a sentence; the glyph of a bullet; control characters, which are taken out.
+ * space at the ends of a line, indentation included; tabs and non-breaking spaces, which become spaces; non-breaking hyphens
+ * before a number, which become hyphens; runs of spaces, which become one, but two after the end of a sentence; the glyph of a bullet; control characters, which are taken out.
  */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []

@@ -1,3 +1,4 @@
+import { breaking } from '../statement/non-breaking.ts'
 import type { Run } from '../statement/statement.ts'
 import type { Comment, Tracked, WordDocument, WordParagraph, WordRun } from './document.ts'
 
@@ -82,26 +83,22 @@ function plainRuns(runs: readonly WordRun[]): Run[] {
   const plain: { text: string; italic?: true; bold?: true; footnote?: string }[] = []
   for (const run of runs) {
     if (run.footnote !== null) {
-      plain.push({ text: '', footnote: spaced(run.footnote) })
+      plain.push({ text: '', footnote: breaking(run.footnote) })
       continue
     }
     const last = plain.at(-1)
     const { italic = false, bold = false } = last ?? {}
     const goesOn = last !== undefined && last.footnote === undefined
-    if (goesOn && italic === run.italic && bold === run.bold) last.text += spaced(run.text)
+    if (goesOn && italic === run.italic && bold === run.bold) last.text += breaking(run.text)
     else if (run.text !== '') {
       plain.push({
-        text: spaced(run.text),
+        text: breaking(run.text),
         ...(run.italic && { italic: true as const }),
         ...(run.bold && { bold: true as const }),
       })
     }
   }
   return plain
-}
-
-function spaced(text: string): string {
-  return text.replace(/[\u00A0\u202F]/g, ' ')
 }
 
 /** Whether a settled paragraph prints anything. */

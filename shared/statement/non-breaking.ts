@@ -1,6 +1,7 @@
 import type { Run } from './statement.ts'
 
 const nbsp = '\u00A0'
+const hyphen = '\u2011'
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -30,16 +31,29 @@ const places = [
 ]
 const unbreakable = new RegExp(places.join('|'), 'gu')
 
+const day = '\\d{1,2}(?:st|nd|rd|th)?'
+const month = `[ \u00A0](?:${anyCase(months)})\\b`
+/** A hyphen in 23-24 February, 30 April-2 May: a line that ended there would take it for the hyphen of a word. */
+const betweenDays = new RegExp(
+  `(?<=(?<![\\p{L}\\d.,/-])${day}(?:${month})?)-(?=${day}${month})`,
+  'gu',
+)
+
 /**
- * The text with a non-breaking space wherever a line should not break: "31 October", "11th AHG", "No. 5", initials.
- * Nothing else changes and the length stays: reading those spaces as plain ones gives the text back. For
- * renderings whose lines break by themselves; a plain text keeps plain spaces.
+ * The text with a non-breaking space wherever a line should not break: "31 October", "11th AHG", "No. 5", initials; and a
+ * non-breaking hyphen between days. Nothing else changes and the length stays: `breaking` gives the text back. For
+ * renderings whose lines break by themselves; a plain text keeps plain spaces and hyphens.
  */
 export function nonBreaking(text: string): string {
-  return text.replace(unbreakable, nbsp)
+  return text.replace(unbreakable, nbsp).replace(betweenDays, hyphen)
 }
 
-/** The runs of one block with non-breaking spaces, found across runs: "31" may be italic and "October" not. */
+/** The text with plain spaces, and plain hyphens before numbers, where a rendering or another program has non-breaking ones. */
+export function breaking(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, ' ').replace(/\u2011(?=\d)/g, '-')
+}
+
+/** The runs of one block with non-breaking spaces and hyphens, found across runs: "31" may be italic and "October" not. */
 export function nonBreakingRuns(runs: readonly Run[]): Run[] {
   const whole = nonBreaking(runs.map((run) => run.text).join(''))
   let at = 0

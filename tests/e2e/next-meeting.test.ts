@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { breaking } from '../../shared/statement/non-breaking.ts'
 import { test } from './harness/desk.ts'
 import {
   eleventh,
@@ -15,7 +16,7 @@ import {
 /** The statement on the paper. */
 async function paper(page: Page): Promise<string> {
   const words = await page.getByRole('region', { name: 'The statement' }).textContent()
-  return (words ?? '').replaceAll('\u00A0', ' ')
+  return breaking(words ?? '')
 }
 
 function open(page: Page) {

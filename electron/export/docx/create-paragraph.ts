@@ -1,4 +1,4 @@
-import { FootnoteReferenceRun, type IRunOptions, Paragraph, TextRun } from 'docx'
+import { FootnoteReferenceRun, type IRunOptions, NoBreakHyphen, Paragraph, TextRun } from 'docx'
 import { directionOf } from '../../../shared/statement/direction.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import type { Run } from '../../../shared/statement/statement.ts'
@@ -39,11 +39,21 @@ export function createRun(run: Run, footnotes: Footnotes): TextRun {
 /** A run's words and the look they have of their own; words written from the right are marked so, as Word does. */
 export function runOptions({ text, bold, italic }: Run): IRunOptions {
   return {
-    text,
+    ...wordsOf(text),
     ...(bold && { bold }),
     ...(italic && { italics: italic }),
     ...(directionOf(text) === 'rtl' && { rightToLeft: true }),
   }
+}
+
+/**
+ * Words as Word types them: its own non-breaking hyphen between days. Where capitals go before it the character stays, for
+ * docx takes some words in capitals for fields.
+ */
+function wordsOf(text: string): Pick<IRunOptions, 'text' | 'children'> {
+  const [first = '', ...others] = text.split(/(?<![A-Z_])\u2011(?=\d)/)
+  if (others.length === 0) return { text }
+  return { children: [first, ...others.flatMap((part) => [new NoBreakHyphen(), part])] }
 }
 
 /** Whether a paragraph of these runs is set from the right. */

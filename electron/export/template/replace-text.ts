@@ -1,6 +1,7 @@
 import type { Document } from '@xmldom/xmldom'
 import { attribute, childOf, childrenOf, type Element, nameOf } from '../../word/elements.ts'
 import { piecesOf } from '../../word/placeholder-sites.ts'
+import { wordsOf } from '../../word/plain-words.ts'
 import { adopted, copyOf, create, insertAfter, remove, removeChildren, set } from './build.ts'
 import type { BookmarkMap } from './graft-bookmarks.ts'
 import type { FootnoteMap } from './graft-footnotes.ts'
@@ -35,7 +36,10 @@ export function replaceText(
   const after = first.text.slice(to - first.from)
   if (run === null) {
     // letters outside a run, as in a formula: they take the words alone
-    setText(first.element, before + runs.map((one) => one.textContent).join('') + after)
+    setText(
+      first.element,
+      before + runs.flatMap((one) => [...childrenOf(one)].map(wordsOf)).join('') + after,
+    )
     return
   }
   const rest = cutAfter(run, first.element, after)

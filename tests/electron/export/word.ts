@@ -48,7 +48,8 @@ export function attribute(xml: string, name: string): string | null {
 }
 
 function textOf(xml: string): string {
-  const words = elements(xml, 'w:t').map((t) => t.replace(/^<w:t[^>]*>|<\/w:t>$/g, ''))
+  const typed = xml.replaceAll('<w:noBreakHyphen/>', '<w:t>-</w:t>')
+  const words = elements(typed, 'w:t').map((t) => t.replace(/^<w:t[^>]*>|<\/w:t>$/g, ''))
   return unescaped(words.join(''))
 }
 

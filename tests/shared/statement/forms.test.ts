@@ -24,6 +24,7 @@ function wordsOf(html: string): string[] {
     .map((words) =>
       words
         .replaceAll('\u00A0', ' ')
+        .replaceAll('\u2011', '-')
         .replaceAll('&lt;', '<')
         .replaceAll('&gt;', '>')
         .replaceAll('&quot;', '"')

@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nonBreaking, nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
+import { breaking, nonBreaking, nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 
 const nbsp = '\u00A0'
 
-/** The text with non-breaking spaces shown as "~". */
+/** The text with non-breaking spaces shown as "~" and hyphens as "=". */
 function shown(text: string): string {
-  return nonBreaking(text).replaceAll(nbsp, '~')
+  return nonBreaking(text).replaceAll(nbsp, '~').replaceAll('\u2011', '=')
 }
 
 describe('non-breaking spaces', () => {
   test.each([
     ['On 31 October 2017, the', 'On 31~October 2017, the'],
-    ['on 9-10 May 2024', 'on 9-10~May 2024'],
+    ['on 9-10 May 2024', 'on 9=10~May 2024'],
+    ['on 23rd-24th February', 'on 23rd=24th~February'],
+    ['from 30 April-2 May 2024', 'from 30~April=2~May 2024'],
     ['VIENTIANE, 4 MARCH 2024', 'VIENTIANE, 4~MARCH 2024'],
     ['at the 11th AHG Meeting', 'at the 11th~AHG Meeting'],
     ['the 3rd of May', 'the 3rd~of May'],
@@ -35,6 +37,9 @@ describe('non-breaking spaces', () => {
     'the annex that follows',
     'as Members may decide',
     'issue #12 rose',
+    'paragraphs 23-24 of',
+    'a follow-up',
+    '2024-05-06',
   ])('stay out of: %s', (text) => {
     expect(nonBreaking(text)).toBe(text)
   })
@@ -44,8 +49,19 @@ describe('non-breaking spaces', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const broken = nonBreaking(text)
         expect(broken.length).toBe(text.length)
-        expect(broken.replaceAll(nbsp, ' ')).toBe(text.replaceAll(nbsp, ' '))
+        expect(breaking(broken)).toBe(breaking(text))
         expect(nonBreaking(broken)).toBe(broken)
+      }),
+    )
+  })
+
+  test('go again where a text that has them is read', () => {
+    const days = fc.integer({ min: 1, max: 31 })
+    fc.assert(
+      fc.property(days, days, fc.constantFrom('May', 'JUNE', 'August'), (first, last, month) => {
+        const text = `On ${first}-${last} ${month} and ${first} April-${last} ${month} 2024, No. ${last}`
+        expect(nonBreaking(text)).not.toContain('-')
+        expect(breaking(nonBreaking(text))).toBe(text)
       }),
     )
   })

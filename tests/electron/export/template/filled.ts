@@ -36,7 +36,7 @@ export async function inWord(template: Uint8Array, statement: Statement): Promis
 /** The text of every paragraph of a part, with plain spaces. */
 export function textsIn(xml: string): string[] {
   return elements(xml, 'w:p').map((one) =>
-    elements(one, 'w:t')
+    elements(one.replaceAll('<w:noBreakHyphen/>', '<w:t>-</w:t>'), 'w:t')
       .map((text) => text.replace(/<[^>]*>/g, ''))
       .join('')
       .replaceAll('\u00A0', ' '),
