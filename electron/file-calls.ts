@@ -29,4 +29,8 @@ export const fileCalls: FileCalls = {
     const { readFiles } = await import('./read-files.ts')
     return readFiles(context)
   },
+  openReturned: async (context) => {
+    const { openReturned } = await import('./open-returned.ts')
+    return openReturned(context)
+  },
 }

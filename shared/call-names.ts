@@ -24,6 +24,7 @@ export const callNames = [
   'saveTemplate',
   'openText',
   'readFiles',
+  'openReturned',
   'openRoom',
   'showInRoom',
   'closeRoom',

@@ -12,6 +12,7 @@ import { series } from './record/series.ts'
 import { plain } from './record/text.ts'
 import { layouts, modes, revisionKinds } from './record/vocabulary.ts'
 import { errorCodes } from './result.ts'
+import { wordDocument } from './returned/document.ts'
 import { roomPlaces } from './room/limits.ts'
 import { roomScreen } from './room/screen.ts'
 
@@ -215,6 +216,11 @@ export const calls = {
         ]),
       }),
     ),
+  },
+  /** Main asks for a Word file that came back and gives what it says; null where the person changed their mind. */
+  openReturned: {
+    input: nothing,
+    output: z.union([z.null(), z.strictObject({ file: z.string(), document: wordDocument })]),
   },
   /** Opens the room's screen, or brings the open one into sight; `place` is where it stands. */
   openRoom: { input: nothing, output: z.strictObject({ place: z.enum(roomPlaces) }) },

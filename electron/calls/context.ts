@@ -40,6 +40,7 @@ export type FileCalls = {
   ): Promise<Result<Output<'saveTemplate'>>>
   openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
+  openReturned(context: Context): Promise<Result<Output<'openReturned'>>>
 }
 
 /** What the handlers of calls work with: the app's parts, none of them Electron's. */

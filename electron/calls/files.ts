@@ -15,4 +15,7 @@ export const saveTemplate: Handler<'saveTemplate'> = (context, input) =>
 export const openText: Handler<'openText'> = (context, input) =>
   context.files.openText(context, input)
 
+export const openReturned: Handler<'openReturned'> = (context) =>
+  context.files.openReturned(context)
+
 export const readFiles: Handler<'readFiles'> = (context) => context.files.readFiles(context)

@@ -87,7 +87,7 @@ function without(text: Text, cuts: readonly Extent[], discarded: readonly Altern
 }
 
 /** Puts a sign in: marks around the place grow, those that begin or end there do not; a note there stays before it. */
-function inserted({ text, marks }: Text, at: number, sign: string): Text {
+export function inserted({ text, marks }: Text, at: number, sign: string): Text {
   const by = sign.length
   return {
     text: text.slice(0, at) + sign + text.slice(at),

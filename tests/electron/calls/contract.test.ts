@@ -55,6 +55,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   chooseTemplate: [{}],
   saveTemplate: [{ template: { hash: '0a'.repeat(32), file: 'Letterhead.dotx' } }],
   readFiles: [{}],
+  openReturned: [{}],
   closeNow: [{}],
   openRoom: [{}],
   closeRoom: [{}],
