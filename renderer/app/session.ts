@@ -1,4 +1,4 @@
-import type { Input } from '../../shared/calls.ts'
+import type { Input, Output } from '../../shared/calls.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import { richCopy } from '../../shared/statement/rich-copy.ts'
@@ -115,6 +115,11 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       const opened = await api.openText({ of })
       if (!desk.report(opened) || opened.value.file === null) return null
       return { file: opened.value.file, text: opened.value.text }
+    },
+    /** What a Word file that came back says; null where the person changes their mind or it cannot be read, which is said. */
+    openReturned: async (): Promise<Output<'openReturned'>> => {
+      const opened = await api.openReturned({})
+      return desk.report(opened) ? opened.value : null
     },
     /** Reads statements that the person chooses, each into a meeting; opens the first that could be read. */
     readFiles: async (): Promise<void> => {

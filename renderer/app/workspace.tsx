@@ -12,6 +12,7 @@ import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
 import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
+import { returnedKey, toggleReturned } from '../returned/open-returned.ts'
 import { RoomControl } from '../room/room-control.tsx'
 import { toCaptureLine, toLog } from './capture-places.ts'
 import { copyKeys } from './clipboard.ts'
@@ -194,6 +195,7 @@ function windowShortcuts(session: Session): Shortcut[] {
     { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
     { keys: copyKeys, run: does(session.copyStatement) },
     ...besideShortcuts(session),
+    { keys: returnedKey, run: does(() => toggleReturned(session)) },
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },
   ]

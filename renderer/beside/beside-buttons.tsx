@@ -1,8 +1,9 @@
-import { History } from 'lucide-react'
+import { FileDiff, History } from 'lucide-react'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { Button, IconButton } from '../components/button.tsx'
 import { statusWords } from '../history/status.ts'
 import { useDraft } from '../record/use-draft.tsx'
+import { returnedKey, toggleReturned } from '../returned/open-returned.ts'
 import { besideKeys } from './shortcuts.ts'
 
 /** Which text this is, and the ways to the revisions and to the history. */
@@ -10,7 +11,7 @@ export function BesideButtons() {
   const session = useSession()
   const { beside } = useSessionState()
   const { revisions, isUnchanged } = useDraft()
-  const isShown = (kind: 'history' | 'revisions') => beside?.kind === kind
+  const isShown = (kind: 'history' | 'revisions' | 'returned') => beside?.kind === kind
   const status = statusWords(revisions, isUnchanged)
   return (
     <div className="beside-buttons">
@@ -31,6 +32,14 @@ export function BesideButtons() {
         }
       >
         <History size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        label="A file that came back"
+        shortcut={returnedKey}
+        aria-pressed={isShown('returned')}
+        onPress={() => toggleReturned(session)}
+      >
+        <FileDiff size={16} aria-hidden />
       </IconButton>
     </div>
   )

@@ -7,6 +7,7 @@ import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
+import { ReturnedPane } from '../returned/returned-pane.tsx'
 import { KeysList } from './keys-list.tsx'
 import './beside.css'
 
@@ -16,7 +17,12 @@ const shows = [
   { value: 'revisions', label: 'Revisions' },
 ] as const
 
-const names = { history: 'History', revisions: 'Revisions', keys: 'Keys' } as const
+const names = {
+  history: 'History',
+  revisions: 'Revisions',
+  keys: 'Keys',
+  returned: 'A file that came back',
+} as const
 
 /** What was, what is frozen, or the keys, beside the draft, in the paper's place. Escape goes back to where the person was. */
 export function BesidePane({ beside }: { beside: Beside }) {
@@ -36,8 +42,8 @@ export function BesidePane({ beside }: { beside: Beside }) {
       onKeyDown={leave}
     >
       <header className="beside-bar">
-        {beside.kind === 'keys' ? (
-          <h2 className="beside-title">Keys</h2>
+        {beside.kind === 'keys' || beside.kind === 'returned' ? (
+          <h2 className="beside-title">{names[beside.kind]}</h2>
         ) : (
           <PastChoice beside={beside} />
         )}
@@ -62,11 +68,13 @@ function Content({ beside }: { beside: Beside }) {
       return <RevisionsView />
     case 'keys':
       return <KeysList />
+    case 'returned':
+      return <ReturnedPane />
   }
 }
 
 /** Which part of the past is shown. */
-function PastChoice({ beside }: { beside: Exclude<Beside, { kind: 'keys' }> }) {
+function PastChoice({ beside }: { beside: Exclude<Beside, { kind: 'keys' | 'returned' }> }) {
   const session = useSession()
   const current = useCurrentItem()
   const item = beside.kind === 'history' ? beside.item : null

@@ -5,6 +5,8 @@ import { bracketShortcuts, mostKeys } from '../body/bracket-keys.ts'
 import { kindKeys } from '../body/keys.ts'
 import { shownKeys } from '../components/keys.ts'
 import { followUpsKey } from '../follow-ups/follow-ups.tsx'
+import { decisionKeys } from '../returned/difference-row.tsx'
+import { returnedKey } from '../returned/open-returned.ts'
 import { besideKeys } from './shortcuts.ts'
 
 /** What keys do, and the keys; where two do it or they go both ways, both. */
@@ -26,6 +28,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'History', keys: [besideKeys.history] },
       { what: 'History of this item', keys: [besideKeys.item] },
       { what: 'Revisions', keys: [besideKeys.revisions] },
+      { what: 'A file that came back', keys: [returnedKey] },
       { what: 'Larger, smaller, as it was', keys: ['Mod+=', 'Mod+-', 'Mod+0'] },
       { what: 'These keys', keys: [besideKeys.keys] },
     ],
@@ -63,6 +66,15 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Keep the nth wording', keys: ['Alt+1', '…', `Alt+${mostKeys}`] },
       { what: 'Remove what is bracketed', keys: [bracketShortcuts.remove] },
       ...adoptions.map(({ label, keys }) => ({ what: label, keys: [keys] })),
+    ],
+  },
+  {
+    place: 'In a file that came back',
+    keys: [
+      { what: 'Next difference, previous', keys: ['↓', '↑'] },
+      { what: 'Accept, reject', keys: [decisionKeys.accept, decisionKeys.reject] },
+      { what: 'Bracket both wordings', keys: [decisionKeys.bracket] },
+      { what: 'Accept, and go on writing', keys: [decisionKeys.edit] },
     ],
   },
   {
