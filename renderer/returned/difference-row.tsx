@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { asksForChange, type Difference } from '../../shared/returned/decide.ts'
 import { Button } from '../components/button.tsx'
+import { shownKeys } from '../components/keys.ts'
 import { WordChanges } from '../composed/word-changes.tsx'
 import type { Decision } from './opened.ts'
 import { changeWords, commentWords, fateOf, peopleOf, settledWords, signed } from './told.ts'
@@ -15,13 +16,15 @@ type RowProps = {
   /** What the draft says there now; null where it says nothing. */
   readonly now: string | null
   readonly settled: Decision | 'there' | null
+  /** The paragraph it follows in the file; null where it stands first. */
+  readonly after: string | null
   readonly isCurrent: boolean
   readonly onCurrent: () => void
   readonly onAsk: (ask: Ask) => void
 }
 
 /** One difference: what became of the paragraph, by words, by whom; on the current one, what can be decided. */
-export function DifferenceRow({ difference, now, settled, ...props }: RowProps) {
+export function DifferenceRow({ difference, now, settled, after, ...props }: RowProps) {
   const { isCurrent, onCurrent, onAsk } = props
   const { line } = difference
   const row = useRef<HTMLDivElement>(null)
@@ -29,7 +32,7 @@ export function DifferenceRow({ difference, now, settled, ...props }: RowProps) 
   const by = peopleOf(difference)
   const fate = [fateOf(difference), ...(by.length > 0 ? [`by ${by.join(', ')}`] : [])].join(' ')
   const state = settled === null ? '' : settledWords[settled]
-  const hasMoved = line.before !== null && settled === null && now !== line.before
+  const hasChanged = line.before !== null && settled === null && now !== line.before
   return (
     <li className="difference-item" data-settled={settled !== null}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, this is a row that the arrow keys go through */}
@@ -49,12 +52,15 @@ export function DifferenceRow({ difference, now, settled, ...props }: RowProps) 
           </span>
           <span className="difference-state">{state}</span>
         </p>
-        {hasMoved ? <p className="difference-note">The draft has changed here since.</p> : null}
+        {hasChanged ? <p className="difference-note">The draft has changed here since.</p> : null}
+        {line.is === 'moved' && settled === null ? (
+          <p className="difference-note">
+            {after === null ? 'In the file it stands first.' : `In the file it follows “${after}”.`}
+          </p>
+        ) : null}
         <Words difference={difference} now={now} isSettled={settled !== null} />
         <Said difference={difference} />
-        {isCurrent ? (
-          <Asks isChange={asksForChange(difference)} isGone={line.after === null} onAsk={onAsk} />
-        ) : null}
+        {isCurrent ? <Asks difference={difference} settled={settled} onAsk={onAsk} /> : null}
       </div>
     </li>
   )
@@ -100,9 +106,17 @@ function Said({ difference: { line } }: { difference: Difference }) {
   )
 }
 
-function Asks(props: { isChange: boolean; isGone: boolean; onAsk: (ask: Ask) => void }) {
-  const { isChange, isGone, onAsk } = props
-  if (!isChange) {
+function Asks(props: Pick<RowProps, 'difference' | 'settled' | 'onAsk'>) {
+  const { difference, settled, onAsk } = props
+  if (settled === 'there') return null
+  if (settled !== null && settled !== 'rejected' && settled !== 'seen') {
+    return (
+      <p className="difference-note">
+        Undo takes this back <kbd>{shownKeys('Mod+Z')}</kbd>
+      </p>
+    )
+  }
+  if (!asksForChange(difference)) {
     return (
       <div className="difference-asks">
         <AskButton ask="reject" label="Seen" onAsk={onAsk} />
@@ -114,7 +128,9 @@ function Asks(props: { isChange: boolean; isGone: boolean; onAsk: (ask: Ask) => 
       <AskButton ask="accept" label="Accept" onAsk={onAsk} />
       <AskButton ask="reject" label="Reject" onAsk={onAsk} />
       <AskButton ask="bracket" label="Bracket" onAsk={onAsk} />
-      {isGone ? null : <AskButton ask="edit" label="Accept and edit" onAsk={onAsk} />}
+      {difference.line.after === null ? null : (
+        <AskButton ask="edit" label="Accept and edit" onAsk={onAsk} />
+      )}
     </div>
   )
 }

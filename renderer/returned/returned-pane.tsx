@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { firstWords } from '../../shared/edit/first-words.ts'
 import { accept, bracket, type Difference } from '../../shared/returned/decide.ts'
 import { wordsIn } from '../../shared/returned/settle.ts'
 import type { Statement } from '../../shared/statement/statement.ts'
@@ -27,12 +28,18 @@ export function ReturnedPane() {
   return <Differences key={returned.id} returned={returned} />
 }
 
+/** So many rows are shown on either side of the current one: a file may hold a hundred thousand. */
+const mostAround = 200
+
 function Differences({ returned }: { returned: Returned }) {
   const session = useSession()
   const [proposer, setProposer] = useState('')
-  const list = useDifferences(returned, proposer)
+  const field = useId()
+  const list = useDifferences(returned, proposer, () => document.getElementById(field)?.focus())
   const { differences } = returned
   const rows = useFirstRow()
+  const [from, to] = [Math.max(0, list.at - mostAround), list.at + mostAround]
+  const left = differences.length - differences.slice(from, to).length
   return (
     <div className="returned">
       <div className="returned-bar">
@@ -46,7 +53,7 @@ function Differences({ returned }: { returned: Returned }) {
           Open another…
         </Button>
         {differences.length === 0 ? null : (
-          <ProposerField value={proposer} onChange={setProposer} />
+          <ProposerField id={field} value={proposer} onChange={setProposer} />
         )}
       </div>
       <ol
@@ -55,18 +62,22 @@ function Differences({ returned }: { returned: Returned }) {
         aria-label="What the file would change"
         onKeyDown={list.keys}
       >
-        {differences.map((difference, nth) => (
+        {differences.slice(from, to).map((difference, place) => (
           <DifferenceRow
             key={`${difference.id} ${difference.line.before ?? ''}`}
             difference={difference}
             now={list.now(difference)}
             settled={list.settled(difference)}
-            isCurrent={nth === list.at}
-            onCurrent={() => list.goTo(nth)}
+            after={followedBy(returned.all, difference)}
+            isCurrent={from + place === list.at}
+            onCurrent={() => list.goTo(from + place)}
             onAsk={(ask) => list.ask(difference, ask)}
           />
         ))}
       </ol>
+      {left === 0 ? null : (
+        <p className="returned-left">{left} more lie further up or down: the arrow keys go on.</p>
+      )}
     </div>
   )
 }
@@ -81,20 +92,28 @@ function useFirstRow() {
   return rows
 }
 
-function ProposerField(props: { value: string; onChange: (value: string) => void }) {
+/** Enter goes back to where the decisions are made. */
+function backToRow(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('.difference-row[tabindex="0"]')?.focus()
+}
+
+function ProposerField(props: { id: string; value: string; onChange: (value: string) => void }) {
   const { record } = useDraft()
-  const [field, options] = [useId(), useId()]
+  const options = useId()
   return (
     <div className="returned-proposer">
-      <label htmlFor={field}>Bracket as</label>
+      <label htmlFor={props.id}>Bracket as</label>
       <input
-        id={field}
+        id={props.id}
         className="input"
         list={options}
         value={props.value}
         placeholder="who made the change"
         autoComplete="off"
         onChange={(event) => props.onChange(event.target.value)}
+        onKeyDown={backToRow}
       />
       <datalist id={options}>
         {partiesOf(record).map((name) => (
@@ -106,19 +125,20 @@ function ProposerField(props: { value: string; onChange: (value: string) => void
 }
 
 /** Where the person is among the differences, what holds of each, and what a key or a button does. */
-function useDifferences(returned: Returned, proposer: string) {
+function useDifferences(returned: Returned, proposer: string, onNobody: () => void) {
   const session = useSession()
   const { record, statement, dispatch } = useDraft()
   const [at, goTo] = useState(0)
-  const [told, setTold] = useState('')
+  const [told, setTold] = useState({ words: '', count: 0 })
   const { differences } = returned
-  const now = (one: Difference) => nowOf(statement, one)
+  const words = useMemo(() => wordsById(statement), [statement])
+  const now = (one: Difference) => words.get(one.id) ?? null
   const settled = (one: Difference) => settlementOf(record, returned, one, now(one))
   const count = differences.filter((one) => settled(one) !== null).length
 
   const settle = (one: Difference, what: Decision) => {
     decide(record, one, what)
-    setTold(`${settledWords[what]}: `)
+    setTold({ words: `${settledWords[what]}. `, count: count + (settled(one) === null ? 1 : 0) })
     const open = (other: Difference) => other !== one && settled(other) === null
     const here = differences.indexOf(one)
     const ahead = differences.findIndex((other, nth) => nth > here && open(other))
@@ -137,6 +157,7 @@ function useDifferences(returned: Returned, proposer: string) {
         asked === 'bracket'
           ? bracket(record, returned.all, one, { proposer: by, now: now(one) ?? '' })
           : accept(record, returned.all, one)
+      if (!edit.ok && edit.error.field === 'proposer') onNobody()
       if (!session.report(edit) || !session.report(dispatch(edit.value))) return
       settle(one, asked === 'bracket' ? 'bracketed' : asked === 'edit' ? 'edited' : 'accepted')
     }
@@ -150,7 +171,7 @@ function useDifferences(returned: Returned, proposer: string) {
     else return
     event.preventDefault()
   }
-  const said = `${told}${count} of ${differences.length} settled`
+  const said = `${told.count === count ? told.words : ''}${count} of ${differences.length} settled`
   return { at, goTo, now, settled, ask, keys, said }
 }
 
@@ -158,10 +179,18 @@ function isSeenOnly({ line: { is } }: Difference): boolean {
   return is === 'same' || is === 'unplaced'
 }
 
-/** What the draft says in this place now. */
-function nowOf({ blocks }: Statement, { id }: Difference): string | null {
-  const block = blocks.find(({ source }) => source.id === id)
-  return block === undefined ? null : wordsIn(block.runs).replace(/\s+/g, ' ').trim()
+/** What the draft says now, by what prints it. */
+function wordsById({ blocks }: Statement): ReadonlyMap<string, string> {
+  return new Map(
+    blocks.map(({ source, runs }) => [source.id, wordsIn(runs).replace(/\s+/g, ' ').trim()]),
+  )
+}
+
+/** The first words of the paragraph that stands before this one in the file. */
+function followedBy(all: readonly Difference[], { line }: Difference): string | null {
+  if (line.is !== 'moved') return null
+  const before = all.find((other) => other.line.paragraph === (line.paragraph ?? 0) - 1)
+  return before === undefined ? null : firstWords(before.line.after ?? '')
 }
 
 function stepOf({ key }: KeyboardEvent, at: number, count: number): number | null {

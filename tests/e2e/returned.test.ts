@@ -63,7 +63,12 @@ test('a file that came back is settled difference by difference, by keyboard, an
   const pane = page.getByRole('region', { name: 'A file that came back' })
   await pane.getByText('0 of 4 settled').waitFor()
   await app.screenshot('returned-open')
-  await page.keyboard.press('b') // noted / endorsed
+  await page.keyboard.press('b') // noted / endorsed, by somebody who is no party
+  await page.getByText('A bracket cannot name “Sione Tau”').waitFor()
+  expect(await itemsOf(page)).toEqual(before)
+  await page.keyboard.type('TON')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('b')
   await pane.getByText('1 of 4 settled').waitFor()
   await page.keyboard.press('a') // a new paragraph
   await pane.getByText('2 of 4 settled').waitFor()
@@ -74,7 +79,7 @@ test('a file that came back is settled difference by difference, by keyboard, an
   await whenSaved(page)
   await app.screenshot('returned-settled')
   const after = (await itemsOf(page)).join('\n')
-  expect(after).toContain('Members [noted / Sione Tau: endorsed] the tide tables')
+  expect(after).toContain('Members [noted / TON: endorsed] the tide tables')
   expect(after).toContain('Fiji will print them.')
   expect(after).toContain(drill)
   expect(after).toContain('Tonga offered to host the next drill')

@@ -168,8 +168,10 @@ describe('a bracket', () => {
     expect(printed(got(apply(record, edit)).record)[0]).toBe(
       'Members [noted / AUS: welcomed] the tide tables of the harbour masters.',
     )
-    const nobody = bracket(record, all, one, { proposer: ' ', now: first })
-    expect(nobody).toMatchObject({ ok: false, error: { field: 'proposer' } })
+    for (const proposer of [' ', 'Anna Li']) {
+      const unnamed = bracket(record, all, one, { proposer, now: first })
+      expect(unnamed).toMatchObject({ ok: false, error: { field: 'proposer' } })
+    }
   })
 
   test.each([
