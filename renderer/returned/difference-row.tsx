@@ -30,9 +30,9 @@ export function DifferenceRow({ difference, now, settled, after, ...props }: Row
   const row = useRef<HTMLDivElement>(null)
   useFocusWhenCurrent(row, isCurrent)
   const by = peopleOf(difference)
-  const fate = [fateOf(difference), ...(by.length > 0 ? [`by ${by.join(', ')}`] : [])].join(' ')
+  const fate = by.length === 0 ? fateOf(difference) : `${fateOf(difference)}: ${by.join(', ')}`
   const state = settled === null ? '' : settledWords[settled]
-  const hasChanged = line.before !== null && settled === null && now !== line.before
+  const hasChanged = line.source !== null && settled === null && now !== line.before
   return (
     <li className="difference-item" data-settled={settled !== null}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, this is a row that the arrow keys go through */}

@@ -19,7 +19,7 @@ export function fateOf({ line }: Difference): string {
     case 'unplaced':
       return 'Could not be placed'
     case 'same':
-      return line.comments.length > 0 ? 'Commented on' : 'Same words'
+      return line.comments.length > 0 ? 'Commented' : 'Same words'
   }
 }
 

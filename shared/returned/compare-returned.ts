@@ -181,11 +181,12 @@ function unplaced(found: ReturnedParagraph | undefined): ReturnedLine[] {
 function woven(lines: readonly ReturnedLine[], inserted: readonly ReturnedLine[]): ReturnedLine[] {
   const after = new Map<number, ReturnedLine[]>()
   const known = new Set(lines.map(({ paragraph }) => paragraph))
-  let last = 0
+  let [last, at] = [0, 1]
   for (const line of inserted) {
-    const { paragraph } = line
-    for (let at = last + 1; at < (paragraph ?? 0); at += 1) if (known.has(at)) last = at
-    after.set(last, [...(after.get(last) ?? []), line])
+    for (; at < (line.paragraph ?? 0); at += 1) if (known.has(at)) last = at
+    const others = after.get(last)
+    if (others === undefined) after.set(last, [line])
+    else others.push(line)
   }
   return [
     ...(after.get(0) ?? []),

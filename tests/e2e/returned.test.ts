@@ -74,7 +74,9 @@ test('a file that came back is settled difference by difference, by keyboard, an
   await pane.getByText('2 of 4 settled').waitFor()
   await page.keyboard.press('r') // warmly
   await pane.getByText('3 of 4 settled').waitFor()
-  await page.keyboard.press('a') // offered
+  await page.keyboard.press('e') // offered, and the cursor goes there
+  await page.locator('.body-place [data-item]', { hasText: 'offered to host' }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.closest('.body-place') !== null)
   await pane.getByText('4 of 4 settled').waitFor()
   await whenSaved(page)
   await app.screenshot('returned-settled')
