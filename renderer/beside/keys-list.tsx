@@ -22,7 +22,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Next pane, previous pane', keys: ['F6', 'Shift+F6'] },
       { what: 'Undo, redo', keys: ['Mod+Z', 'Mod+Shift+Z'] },
       { what: 'Export to Word', keys: ['Mod+E'] },
-      { what: 'Copy for Word and mail: the selected items, or all', keys: [copyKeys] },
+      { what: 'Copy for Word and mail', keys: [copyKeys] },
       { what: 'Next meeting of the series', keys: ['Mod+N'] },
       { what: 'What earlier meetings left open', keys: [followUpsKey] },
       { what: 'History', keys: [besideKeys.history] },
