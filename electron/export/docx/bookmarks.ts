@@ -1,31 +1,18 @@
-import { Bookmark, BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
 import { bookmarkNames } from '../../../shared/returned/bookmarks.ts'
 import type { Block } from '../../../shared/statement/statement.ts'
 
 /** Puts the bookmark around a paragraph's words by which it is found again when the file comes back; each stands once. */
-export type Bookmarked = (block: Block, children: readonly ParagraphChild[]) => ParagraphChild[]
+export type Bookmarked = (block: Block, runs: string) => string
 
 /** The bookmarks of one document, those of the first blocks before those of the others. */
 export function startBookmarks(blocks: readonly Block[]): Bookmarked {
   const names = bookmarkNames(blocks)
-  let number = 0
-  return (block, children) => {
+  let id = 0
+  return (block, runs) => {
     const name = names.get(block)
-    if (name === undefined) return [...children]
+    if (name === undefined) return runs
     names.delete(block)
-    number += 1
-    return [new NumberedBookmark(name, number, children)]
-  }
-}
-
-/** A bookmark that counts within its document: the package's own counts on from file to file, so no two exports would be alike. */
-class NumberedBookmark extends Bookmark {
-  override readonly start: BookmarkStart
-  override readonly end: BookmarkEnd
-
-  constructor(name: string, number: number, children: readonly ParagraphChild[]) {
-    super({ id: name, children })
-    this.start = new BookmarkStart(name, number)
-    this.end = new BookmarkEnd(number)
+    id += 1
+    return `<w:bookmarkStart w:name="${name}" w:id="${id}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`
   }
 }

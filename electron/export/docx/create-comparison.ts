@@ -1,22 +1,15 @@
-import {
-  DeletedTextRun,
-  InsertedTextRun,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-} from 'docx'
 import { type ComparedRun, compare } from '../../../shared/statement/compare.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import type { Block, Statement } from '../../../shared/statement/statement.ts'
 import { type Bookmarked, startBookmarks } from './bookmarks.ts'
 import { type Row, rowsOf } from './comparison-rows.ts'
-import { type DocumentProperties, packDocument } from './create-document.ts'
-import { createRun, type Footnotes, isSetFromRight, runOptions } from './create-paragraph.ts'
+import { type DocumentProperties, packDocument, type Writing } from './create-document.ts'
+import type { Footnotes } from './footnotes.ts'
 import { type ListPlace, type Lists, planLists } from './lists.ts'
 import { type Styled, stylesOf } from './style-of.ts'
-
-/** Who changed a text and when (an ISO moment), as Word names them beside each change. */
-export type ChangedBy = { readonly author: string; readonly at: string }
+import { type ChangedBy, startTracking, type Track } from './tracked.ts'
+import { isSetFromRight, writeParagraph, writeProperties } from './write-paragraph.ts'
+import { writeRun } from './write-run.ts'
 
 /**
  * The later of two statements as the bytes of a .docx, with what has changed since the earlier one as Word's tracked
@@ -27,18 +20,16 @@ export function createComparison(
   later: Statement,
   properties: DocumentProperties,
   by: ChangedBy,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const [before, after] = [withNonBreaking(earlier), withNonBreaking(later)]
-  const dress = dressOf(before, after)
-  const footnotes: Footnotes = {}
+  const { dressOf, ...dressed } = dressesOf(before, after)
   const bookmarked = startBookmarks([...after.blocks, ...before.blocks])
-  const change = startChanges(by)
+  const track = startTracking(by)
   const rows = rowsOf(compare(before, after))
   return packDocument(later, properties, {
-    children: rows.map((row) => createRow(row, dress.of, change, footnotes, bookmarked)),
-    footnotes,
-    lists: dress.lists,
-    styled: dress.styled,
+    ...dressed,
+    write: (writing) =>
+      rows.map((row) => createRow(row, { ...writing, dressOf, track, bookmarked })),
   })
 }
 
@@ -63,10 +54,17 @@ const plainDress: Dress = {
   isFromRight: false,
 }
 
-function dressOf(
+type Comparing = Writing & {
+  readonly dressOf: (block: Block) => Dress
+  readonly track: Track
+  readonly bookmarked: Bookmarked
+}
+
+/** The styles and lists of both versions, and which of them a paragraph of either has. */
+function dressesOf(
   before: Statement,
   after: Statement,
-): { lists: Lists; styled: Styled[]; of: (block: Block) => Dress } {
+): Lists & { styled: Styled[]; dressOf: Comparing['dressOf'] } {
   const earlier = stylesOf(before.blocks)
   const later = stylesOf(after.blocks)
   const lists = planLists(later)
@@ -81,9 +79,10 @@ function dressOf(
   note(earlier, old.places)
   note(later, lists.places)
   return {
-    lists: { ...lists, definitions: [...lists.definitions, ...old.definitions] },
+    definitions: [...lists.definitions, ...old.definitions],
+    places: [...lists.places, ...old.places],
     styled: [...later, ...earlier],
-    of: (block) => dresses.get(block) ?? plainDress,
+    dressOf: (block) => dresses.get(block) ?? plainDress,
   }
 }
 
@@ -106,63 +105,39 @@ function besides(earlier: Lists, later: Lists): Lists {
   }
 }
 
-type Change = { readonly id: number; readonly author: string; readonly date: string }
-
-function startChanges({ author, at }: ChangedBy): () => Change {
-  let id = 0
-  const date = at.replace(/\.\d+Z$/, 'Z') // Word takes whole seconds
-  return () => {
-    id += 1
-    return { id, author, date }
-  }
-}
-
 function createRow(
   { block, was, mark, runs }: Row,
-  dressOf: (block: Block) => Dress,
-  change: () => Change,
-  footnotes: Footnotes,
-  bookmarked: Bookmarked,
-): Paragraph {
+  { dressOf, track, ...writing }: Comparing,
+): string {
+  const { listOf, footnotes, bookmarked } = writing
   const dress = dressOf(block)
   const old = was && dressOf(was)
-  const revision = old && !sameDress(dress, old) ? { ...change(), ...paragraphOptions(old) } : null
-  return new Paragraph({
-    ...paragraphOptions(dress),
-    ...(mark === 'inserted' && { run: { insertion: change() } }),
-    ...(mark === 'deleted' && { run: { deletion: change() } }),
-    ...(revision && { revision }),
-    children: bookmarked(
-      block,
-      runs.map((run) => createComparedRun(run, change, footnotes)),
-    ),
-  })
-}
-
-function paragraphOptions(dress: Dress): IParagraphOptions {
-  const { style, numbering, introduces, isFromRight } = dress
-  return {
+  const propertiesOf = ({ style, numbering, introduces, isFromRight }: Dress) => ({
     style,
-    ...(numbering && { numbering }),
-    ...(introduces && { keepNext: true }),
-    ...(isFromRight && { bidirectional: true }),
-  }
+    list: listOf(numbering),
+    keepsWithNext: introduces,
+    isFromRight,
+  })
+  const change =
+    old && !sameDress(dress, old)
+      ? track('pPrChange', `<w:pPr>${writeProperties(propertiesOf(old))}</w:pPr>`)
+      : ''
+  const end = mark === null ? '' : track(mark === 'inserted' ? 'ins' : 'del')
+  const words = runs.map((run) => writeComparedRun(run, track, footnotes)).join('')
+  return writeParagraph({ ...propertiesOf(dress), mark: end, change }, bookmarked(block, words))
 }
 
 function sameDress(one: Dress, other: Dress): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function createComparedRun(
-  { kind, run }: ComparedRun,
-  change: () => Change,
-  footnotes: Footnotes,
-): ParagraphChild {
-  const plain = createRun(run, footnotes)
-  if (kind === 'same') return plain
-  const { footnote } = run
-  const words = footnote === undefined ? runOptions(run) : { children: [plain] }
-  return kind === 'added'
-    ? new InsertedTextRun({ ...words, ...change() })
-    : new DeletedTextRun({ ...words, ...change() })
+function writeComparedRun({ kind, run }: ComparedRun, track: Track, footnotes: Footnotes): string {
+  switch (kind) {
+    case 'same':
+      return writeRun(run, footnotes)
+    case 'added':
+      return track('ins', writeRun(run, footnotes))
+    case 'removed':
+      return track('del', writeRun(run, footnotes, 'delText'))
+  }
 }

@@ -1,15 +1,15 @@
-import { Document, Packer, type Paragraph, type Table } from 'docx'
-import type { Particulars } from '../../../shared/statement/particulars.ts'
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
+import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
 import { startBookmarks } from './bookmarks.ts'
-import { createFooter } from './create-footer.ts'
-import { createHeader } from './create-header.ts'
-import { createNumbering } from './create-numbering.ts'
-import { createParagraph, type Footnotes } from './create-paragraph.ts'
-import { createStyles } from './create-styles.ts'
-import { type Lists, planLists } from './lists.ts'
-import { page } from './measures.ts'
-import { type Styled, stylesOf } from './style-of.ts'
+import { type Footnotes, startFootnotes } from './footnotes.ts'
+import { bodyPart, corePart, footnotesPart, frameFor, type ListName } from './frame.ts'
+import { type ListDefinition, type ListPlace, planLists } from './lists.ts'
+import { type Styled, stylesOf, usesOf } from './style-of.ts'
+import { writeCoreProperties } from './write-core-properties.ts'
+import { isSetFromRight, type NumberedIn, writeParagraph } from './write-paragraph.ts'
+import { writeRun } from './write-run.ts'
 
 /** What the file says of itself beside the statement's own title and language. */
 export type DocumentProperties = {
@@ -19,66 +19,90 @@ export type DocumentProperties = {
   readonly onEveryPage?: Particulars
 }
 
-const wordOfToday = 15 // the compatibility mode of Word 2013 and every one since
-
-/** What a document holds, made already: its paragraphs and tables, and the footnotes, lists and styles they name. */
+/** What a document holds: its styles and lists, and what writes its paragraphs and tables as XML. */
 export type Content = {
-  readonly children: readonly (Paragraph | Table)[]
-  readonly footnotes: Footnotes
-  readonly lists: Lists
+  readonly definitions: readonly ListDefinition[]
+  /** Every list that a paragraph will name. */
+  readonly places: readonly (ListPlace | null)[]
   readonly styled: readonly Styled[]
+  readonly write: (writing: Writing) => readonly string[]
+}
+
+/** What is needed while the body is written. */
+export type Writing = {
+  readonly footnotes: Footnotes
+  readonly listOf: (place: ListPlace | null) => NumberedIn | null
 }
 
 /** The statement as the bytes of a .docx. Word writes the moment of writing into it, nothing else that differs. */
 export function createDocument(
   statement: Statement,
   properties: DocumentProperties,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const styled = stylesOf(statement.blocks)
-  const lists = planLists(styled)
-  const footnotes: Footnotes = {}
+  const { definitions, places } = planLists(styled)
   const bookmarked = startBookmarks(statement.blocks)
-  const children = styled.map((one, nth) =>
-    createParagraph(one, lists.places[nth] ?? null, footnotes, bookmarked),
-  )
-  return packDocument(statement, properties, { children, footnotes, lists, styled })
+  return packDocument(statement, properties, {
+    definitions,
+    places,
+    styled,
+    write: ({ footnotes, listOf }) =>
+      styled.map(({ block, style, introduces }, nth) => {
+        const runs = nonBreakingRuns(block.runs).map((run) => writeRun(run, footnotes))
+        const list = listOf(places[nth] ?? null)
+        const isFromRight = isSetFromRight(block.runs)
+        return writeParagraph(
+          { style, list, keepsWithNext: introduces, isFromRight },
+          bookmarked(block, runs.join('')),
+        )
+      }),
+  })
 }
 
-/** Content as the bytes of a .docx, with the page, the styles and the properties that every document has. */
-export function packDocument(
+/**
+ * Content as the bytes of a .docx, with the page, the styles and the properties that every document has. Those are made with
+ * the `docx` package, once for all documents alike; the words are written here: the package takes several times as long for them.
+ */
+export async function packDocument(
   { title, language }: Pick<Statement, 'title' | 'language'>,
   { subject, author, onEveryPage }: DocumentProperties,
-  { children, footnotes, lists, styled }: Content,
-): Promise<Buffer> {
-  const header = onEveryPage && createHeader(onEveryPage)
-  const document = new Document({
-    title,
-    subject,
-    creator: author,
-    lastModifiedBy: author,
-    compatibility: { version: wordOfToday },
-    styles: createStyles(language, lists, styled),
-    numbering: createNumbering(lists.definitions),
-    footnotes,
-    sections: [
-      {
-        properties: createPage(onEveryPage?.numbersLines ?? false),
-        ...(header && { headers: { default: header } }),
-        footers: { default: createFooter() },
-        children,
-      },
-    ],
+  { definitions, places, styled, write }: Content,
+): Promise<Uint8Array> {
+  const named = namedIn(places)
+  const frame = await frameFor({
+    language,
+    definitions,
+    named: [...named.values()],
+    used: usesOf(styled),
+    headerLines: onEveryPage ? headerLines(onEveryPage) : [],
+    numbersLines: onEveryPage?.numbersLines ?? false,
   })
-  return Packer.toBuffer(document)
+  const numIds = new Map([...named.keys()].map((key, nth) => [key, frame.numIds[nth]]))
+  const listOf = (place: ListPlace | null): NumberedIn | null => {
+    const numId = place === null ? undefined : numIds.get(keyOf(place))
+    return place === null || numId === undefined ? null : { numId, level: place.level }
+  }
+  const footnotes = startFootnotes()
+  const body = write({ footnotes, listOf }).join('')
+  const core = writeCoreProperties({ title, subject, author }, new Date().toISOString())
+  return zipSync({
+    ...Object.fromEntries(frame.parts),
+    [corePart]: strToU8(core),
+    [bodyPart]: strToU8(frame.body.before + body + frame.body.after),
+    [footnotesPart]: strToU8(frame.footnotes.before + footnotes.xml() + frame.footnotes.after),
+  } satisfies Zippable)
 }
 
-function createPage(numbersLines: boolean) {
-  const { width, height, top, bottom, side, header, footer } = page
-  return {
-    ...(numbersLines && { lineNumbers: { countBy: 1, restart: 'newPage' as const } }),
-    page: {
-      size: { width, height },
-      margin: { top, bottom, left: side, right: side, header, footer },
-    },
+function namedIn(places: readonly (ListPlace | null)[]): Map<string, ListName> {
+  const named = new Map<string, ListName>()
+  for (const place of places) {
+    if (place === null) continue
+    const { reference, instance } = place
+    named.set(keyOf(place), { reference, instance })
   }
+  return named
+}
+
+function keyOf({ reference, instance }: ListName): string {
+  return `${reference} ${instance}`
 }

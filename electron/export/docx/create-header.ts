@@ -1,9 +1,8 @@
 import { Header, Paragraph, Tab, TextRun } from 'docx'
-import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
+import type { HeaderLine } from '../../../shared/statement/particulars.ts'
 
 /** The particulars on every page, at the left and at the right margin; null where there are none. */
-export function createHeader(particulars: Particulars): Header | null {
-  const lines = headerLines(particulars)
+export function createHeader(lines: readonly HeaderLine[]): Header | null {
   if (lines.length === 0) return null
   return new Header({
     children: lines.map(({ left, right }) => {

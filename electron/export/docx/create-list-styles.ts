@@ -1,17 +1,17 @@
 import type { IParagraphStyleOptions } from 'docx'
-import type { Lists } from './lists.ts'
+import type { ListDefinition } from './lists.ts'
 import { indent, points } from './measures.ts'
-import { listLevels, listStyle, type Styled } from './style-of.ts'
+import { listLevels, listStyle, type StyleUse } from './style-of.ts'
 
 /**
  * List Bullet and List Number to the depth the lists have, each carrying its level of a list as the level says which style
  * it has, and List Continue for words after the points of a list, where there are such.
  */
 export function createListStyles(
-  { definitions }: Lists,
-  blocks: readonly Styled[],
+  definitions: readonly ListDefinition[],
+  uses: readonly StyleUse[],
 ): IParagraphStyleOptions[] {
-  const used = new Set(blocks.map(({ style }) => style))
+  const used = new Set(uses.map(({ style }) => style))
   const carried = definitions.flatMap(({ reference, family, levels }) =>
     levels.map(({ style }, level) => ({ reference, family, level, style })),
   )
@@ -20,7 +20,7 @@ export function createListStyles(
     const name = family === 'bullet' ? 'List Bullet' : 'List Number'
     return [createStyle(style, name, level, { numbering: { reference, level } })]
   })
-  const continued = listLevels(blocks).flatMap((level) => {
+  const continued = listLevels(uses).flatMap((level) => {
     const style = listStyle('ListContinue', level)
     const along = { indent: { left: indent * (level + 1) } }
     return used.has(style) ? [createStyle(style, 'List Continue', level, along)] : []

@@ -1,8 +1,9 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { RegisterRow } from '../../../shared/follow-up/register.ts'
 import { packDocument } from './create-document.ts'
 import { planLists } from './lists.ts'
 import { page } from './measures.ts'
+import { writeParagraph } from './write-paragraph.ts'
+import { writeRow, writeTable, writeText } from './write-table.ts'
 
 /** The columns and their shares of the page's width, in hundredths. */
 const columns: readonly [heading: string, share: number, cell: (row: RegisterRow) => string][] = [
@@ -26,45 +27,22 @@ function unbroken(date: string): string {
 }
 
 /** The register of a series as the bytes of a .docx: a title and one table, whose header row repeats on every page. */
-export function createRegister(series: string, rows: readonly RegisterRow[]): Promise<Buffer> {
+export function createRegister(series: string, rows: readonly RegisterRow[]): Promise<Uint8Array> {
   const title = `Decisions and actions: ${series}`
-  const header = createRow(
-    'TableHeading',
-    columns.map(([heading]) => heading),
-    true,
-  )
-  const body = rows.map((row) =>
-    createRow(
-      'TableText',
-      columns.map(([, , cell]) => cell(row)),
-      false,
-    ),
-  )
-  const table = new Table({
-    rows: [header, ...body],
-    columnWidths: widths,
-    width: { size: width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
+  const headings = columns.map(([heading]) => heading)
+  const header = writeRow(headings, { widths, style: 'TableHeading', isHeader: true })
+  const body = rows.map((row) => {
+    const texts = columns.map(([, , cell]) => cell(row))
+    return writeRow(texts, { widths, style: 'TableText', isHeader: false })
   })
+  const table = writeTable(widths, width, [header, ...body].join(''))
   return packDocument(
     { title, language: 'en-GB' },
     { subject: series, author: 'Rapporteur' },
     {
-      children: [new Paragraph({ style: 'Title', text: title }), table],
-      footnotes: {},
-      lists: planLists([]),
+      ...planLists([]),
       styled: [],
+      write: () => [writeParagraph({ style: 'Title' }, writeText(title)), table],
     },
   )
-}
-
-function createRow(style: string, texts: readonly string[], tableHeader: boolean): TableRow {
-  const children = texts.map(
-    (text, nth) =>
-      new TableCell({
-        width: { size: widths[nth] ?? 0, type: WidthType.DXA },
-        children: [new Paragraph({ style, text })],
-      }),
-  )
-  return new TableRow({ children, cantSplit: true, ...(tableHeader ? { tableHeader } : {}) })
 }

@@ -5,9 +5,9 @@ import type {
   IStylesOptions,
 } from 'docx'
 import { createListStyles } from './create-list-styles.ts'
-import type { Lists } from './lists.ts'
+import type { ListDefinition } from './lists.ts'
 import { font, indent, page, points, size } from './measures.ts'
-import type { Styled } from './style-of.ts'
+import type { StyleUse } from './style-of.ts'
 
 /**
  * styles.xml: Word's own styles by their own names, so that they stand in its gallery and can be restyled, and the two
@@ -15,8 +15,8 @@ import type { Styled } from './style-of.ts'
  */
 export function createStyles(
   language: string,
-  lists: Lists,
-  blocks: readonly Styled[],
+  definitions: readonly ListDefinition[],
+  uses: readonly StyleUse[],
 ): IStylesOptions {
   const lang = { value: language, eastAsia: language, bidirectional: 'ar-SA' }
   const paragraph: IParagraphPropertiesOptions = { widowControl: true }
@@ -24,9 +24,9 @@ export function createStyles(
     default: {
       document: { run: { font, size: size.body, language: lang }, paragraph },
       title: createTitleStyle(),
-      heading1: createHeadingStyle(0, lists),
-      heading2: createHeadingStyle(1, lists),
-      heading3: createHeadingStyle(2, lists),
+      heading1: createHeadingStyle(0, definitions),
+      heading2: createHeadingStyle(1, definitions),
+      heading3: createHeadingStyle(2, definitions),
       heading4: { name: 'heading 4', run: { italics: true } }, // not blue, should a person use them
       heading5: { name: 'heading 5', run: { italics: true } },
       heading6: { name: 'heading 6', run: { italics: true } },
@@ -34,7 +34,7 @@ export function createStyles(
     },
     paragraphStyles: [
       ...createBodyStyles(),
-      ...createListStyles(lists, blocks),
+      ...createListStyles(definitions, uses),
       ...createAnnexStyles(),
       ...createTableStyles(),
       createHeaderStyle(),
@@ -57,7 +57,10 @@ function createTitleStyle(): IBaseParagraphStyleOptions {
   }
 }
 
-function createHeadingStyle(level: number, { definitions }: Lists): IBaseParagraphStyleOptions {
+function createHeadingStyle(
+  level: number,
+  definitions: readonly ListDefinition[],
+): IBaseParagraphStyleOptions {
   const name = `heading ${level + 1}`
   const carried = definitions.find(({ levels }) => levels[level]?.style === `Heading${level + 1}`)
   return {

@@ -10,7 +10,7 @@ import { attribute, elements, readWord, value } from './word.ts'
 
 const properties = { subject: 'Fifth Meeting, Vientiane', author: 'Co-Chairs of the River Forum' }
 
-function bytesOf(statement: Statement): Promise<Buffer> {
+function bytesOf(statement: Statement): Promise<Uint8Array> {
   return createDocument(statement, properties)
 }
 

@@ -14,8 +14,8 @@ export type WordDocument = {
   readonly paragraphs: readonly WordParagraph[]
 }
 
-export function readWord(bytes: Buffer): WordDocument {
-  const files = unzip(bytes)
+export function readWord(bytes: Uint8Array): WordDocument {
+  const files = unzip(Buffer.from(bytes))
   const part = (name: string) => {
     const file = files.get(name)
     if (file === undefined) throw new Error(`no part ${name}`)

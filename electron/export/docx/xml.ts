@@ -1,0 +1,12 @@
+const special = /[&<>"]/g
+const names: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+/** A text as the content of an element or an attribute's value. What XML cannot hold, no record holds (shared/record/text.ts). */
+export function escapeXml(text: string): string {
+  return text.replace(special, (character) => names[character] ?? character)
+}
