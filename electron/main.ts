@@ -31,9 +31,9 @@ function start(): void {
 function openApp(): void {
   setMenu(process.platform) // before a window could take Electron's own
   serveWindow(session.defaultSession) // before the window asks for its page
-  const window = openWindow() // first: its process starts while this one loads the rest and opens the store
-  const closing = closeWhenSaved(window) // before it could be closed
   const userData = app.getPath('userData')
+  const window = openWindow(join(userData, 'window.json')) // first: its process starts while this one opens the store
+  const closing = closeWhenSaved(window) // before it could be closed
   const log = fileLog(join(userData, 'rapporteur.log'), now)
   const answerer = import('./answering.ts').then(({ openAnswerer }) =>
     openAnswerer(storeFolderIn(userData), { closing, log, now }),

@@ -1,7 +1,8 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { windowOrigin } from './assets.ts'
 import { builtPath } from './built.ts'
 import { withoutMenuBar } from './menu.ts'
+import { placeOn, readPlace, writePlace } from './window-place.ts'
 
 let opened: BrowserWindow | undefined
 
@@ -10,12 +11,20 @@ export function mainWindow(): BrowserWindow | undefined {
   return opened?.isDestroyed() ? undefined : opened
 }
 
-/** Opens the window, which shows itself once it has something to show. */
-export function openWindow(): BrowserWindow {
+/**
+ * Opens the window where it was when it last closed, as far as a display is there; it shows itself once it has something to show.
+ *
+ * @param placeFile the path of the file that remembers where that was
+ */
+export function openWindow(placeFile: string): BrowserWindow {
+  const was = readPlace(placeFile)
+  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const place = was && placeOn(workAreas, was)
   const window = new BrowserWindow({
     title: 'Rapporteur',
     width: 1280,
     height: 800,
+    ...place?.bounds,
     minWidth: 960,
     minHeight: 600,
     show: false,
@@ -30,7 +39,11 @@ export function openWindow(): BrowserWindow {
   })
   opened = window
   withoutMenuBar(window)
+  if (place?.isMaximised) window.once('show', () => window.maximize()) // before, it would show an empty window
   window.once('ready-to-show', () => window.show())
+  window.on('close', () =>
+    writePlace(placeFile, { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
+  )
   void window.loadURL(`${windowOrigin}/`)
   return window
 }

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { callNames } from '../../shared/call-names.ts'
+import type { RunningApp } from './harness/app.ts'
 import { test } from './harness/desk.ts'
 import { hostsNamedIn, netLogArgs } from './harness/net-log.ts'
 
@@ -140,6 +141,27 @@ describe('the window', () => {
     expect(await focused).toBe(true)
     const windows = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows())
     expect(windows).toHaveLength(1)
+  })
+
+  test('opens where it was, and on a display that is there', async ({ desk }) => {
+    const bounds = async ({ electron }: RunningApp) =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+    const first = await desk.start()
+    await first.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 60, width: 1100, height: 700 })
+    })
+    await first.quit()
+    const second = await desk.start()
+    expect(await bounds(second)).toEqual({ x: 120, y: 60, width: 1100, height: 700 })
+    await second.quit()
+
+    const elsewhere = { x: 9000, y: 60, width: 1100, height: 700, isMaximised: false }
+    await writeFile(join(desk.userData, 'window.json'), JSON.stringify(elsewhere))
+    const third = await desk.start()
+    const screenWide = await third.electron.evaluate(
+      ({ screen }) => screen.getPrimaryDisplay().workArea.width,
+    )
+    expect((await bounds(third))?.x).toBeLessThan(screenWide)
   })
 
   test('opens again after the app was killed', async ({ desk }) => {
