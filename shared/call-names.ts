@@ -25,5 +25,6 @@ export const callNames = [
   'showInRoom',
   'closeRoom',
   'closeNow',
+  'about',
 ] as const
 export type CallName = (typeof callNames)[number]

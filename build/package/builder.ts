@@ -4,6 +4,7 @@ import type { AfterPackContext, Configuration } from 'electron-builder'
 import { root } from '../bundle.ts'
 import { fuses } from './fuses.ts'
 import type { PackageSource } from './source.ts'
+import { licencesBeside } from './stage.ts'
 
 const icons = join(root, 'build', 'icons')
 
@@ -37,7 +38,10 @@ export function builderConfiguration(
     nodeGypRebuild: false,
     electronLanguages: ['en-GB', 'en-US'], // what Chromium itself says; the app speaks English
     artifactName: `\${name}-\${version}-\${os}-\${arch}${label}.\${ext}`,
-    extraFiles: [{ from: join(root, 'LICENSE'), to: 'LICENSE' }],
+    extraFiles: [
+      { from: join(root, 'LICENSE'), to: 'LICENSE' },
+      { from: licencesBeside(app), to: 'third-party-licences.txt' },
+    ],
     fileAssociations: [
       { ext: 'rapporteur', name: 'Meeting', description: 'Rapporteur meeting', mimeType },
     ],

@@ -1,6 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { licencesFile } from '../../electron/about.ts'
 import { bundle, root } from '../bundle.ts'
+import type { Licence } from '../licences.ts'
 
 /** The machine that a package is made for, as Node names it. */
 export type Target = { platform: NodeJS.Platform; arch: string }
@@ -19,7 +21,23 @@ export async function stageApp(
   await rm(folder, { recursive: true, force: true })
   await bundle(folder)
   await writeManifest(folder, isTestBuild)
+  await writeFile(licencesBeside(folder), await licencesInText(folder))
   await stageDatabase(join(folder, 'node_modules', 'better-sqlite3'), target)
+}
+
+/** Where the licences lie as a text for people, outside of the archive. */
+export function licencesBeside(folder: string): string {
+  return `${folder}-licences.txt`
+}
+
+async function licencesInText(folder: string): Promise<string> {
+  const licences: Licence[] = JSON.parse(await readFile(join(folder, licencesFile), 'utf8'))
+  return licences
+    .map(
+      ({ name, version, licence, text }) =>
+        `${`${name} ${version}`.trim()} (${licence})\n\n${text}\n`,
+    )
+    .join(`\n${'-'.repeat(72)}\n\n`)
 }
 
 /** The window tells from it that this is a test build; the packager, which version it is and what it needs. */

@@ -1,4 +1,5 @@
 import type { CallName } from '../../shared/call-names.ts'
+import { about } from './about.ts'
 import { closeNow } from './close-now.ts'
 import { exportStatement, openText, readFiles } from './files.ts'
 import type { Handler } from './handler.ts'
@@ -35,4 +36,5 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   showInRoom,
   closeRoom,
   closeNow,
+  about,
 }

@@ -7,6 +7,7 @@ import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
+import { AboutApp } from './about-app.tsx'
 import { KeysList } from './keys-list.tsx'
 import './beside.css'
 
@@ -16,7 +17,7 @@ const shows = [
   { value: 'revisions', label: 'Revisions' },
 ] as const
 
-const names = { history: 'History', revisions: 'Revisions', keys: 'Keys' } as const
+const names = { history: 'History', revisions: 'Revisions', keys: 'Keys', about: 'About' } as const
 
 /** What was, what is frozen, or the keys, beside the draft, in the paper's place. Escape goes back to where the person was. */
 export function BesidePane({ beside }: { beside: Beside }) {
@@ -36,8 +37,8 @@ export function BesidePane({ beside }: { beside: Beside }) {
       onKeyDown={leave}
     >
       <header className="beside-bar">
-        {beside.kind === 'keys' ? (
-          <h2 className="beside-title">Keys</h2>
+        {beside.kind === 'keys' || beside.kind === 'about' ? (
+          <h2 className="beside-title">{names[beside.kind]}</h2>
         ) : (
           <PastChoice beside={beside} />
         )}
@@ -62,11 +63,13 @@ function Content({ beside }: { beside: Beside }) {
       return <RevisionsView />
     case 'keys':
       return <KeysList />
+    case 'about':
+      return <AboutApp />
   }
 }
 
 /** Which part of the past is shown. */
-function PastChoice({ beside }: { beside: Exclude<Beside, { kind: 'keys' }> }) {
+function PastChoice({ beside }: { beside: Exclude<Beside, { kind: 'keys' | 'about' }> }) {
   const session = useSession()
   const current = useCurrentItem()
   const item = beside.kind === 'history' ? beside.item : null

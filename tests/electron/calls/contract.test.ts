@@ -50,6 +50,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   openText: [{ of: 'participants' }, { of: 'statement' }],
   readFiles: [{}],
   closeNow: [{}],
+  about: [{}],
   openRoom: [{}],
   closeRoom: [{}],
   showInRoom: [{ screen: fullScreen }],
