@@ -1,3 +1,4 @@
+/// <reference path="./electron-installer-debian.d.ts" />
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Installer } from 'electron-installer-debian'

@@ -77,7 +77,7 @@ describe('the bundled app', () => {
     const code = (
       await Promise.all((await scripts()).map((script) => read('renderer', 'assets', script)))
     ).join('\n')
-    expect(code).not.toMatch(/Rejeter|Verwerfen|Descartar/)
+    expect(code).not.toMatch(/Rejeter|Descartar/)
     expect(code).toContain('Dismiss')
   })
 
