@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/package/**'],
           sequence: { groupOrder: 1 }, // before the app is driven, which wants the processors for itself
           testTimeout: 60_000, // npm, tar and tsc run in some; a busy machine is no fault
         },
@@ -22,6 +22,17 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           fileParallelism: false, // one window at a time: they share a screen and two processors
           testTimeout: 120_000, // how long a hanging app is waited for, no measure of anything
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: ['tests/package/global-setup.ts'],
+          sequence: { groupOrder: 3 },
+          fileParallelism: false, // they install and remove the same package
+          testTimeout: 300_000, // apt fetches in one
           hookTimeout: 120_000,
         },
       },

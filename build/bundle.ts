@@ -1,7 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
+import { licencesFile } from '../electron/about.ts'
 import { noncePlaceholder } from '../electron/assets.ts'
+import { collectLicences, type Licence } from './licences.ts'
+import { englishWords, notePackages } from './used-packages.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -11,23 +14,38 @@ export const appFolder = join(root, 'dist', 'app')
 /** Called after each rebuild of a part, once all parts have been built. */
 export type OnRebuilt = () => void
 
+/** The folders of the packages of others whose code went into each part. */
+export type UsedPackages = { readonly main: Set<string>; readonly renderer: Set<string> }
+
 /**
- * Bundles the app into a folder: main/, preload/, room-preload/ and renderer/, and the package.json that tells
- * Electron where to begin. Rejects where a part cannot be built.
+ * Bundles the app into a folder: main/, preload/, room-preload/ and renderer/, the package.json that tells
+ * Electron where to begin, and the licences of all that others made. Rejects where a part cannot be built.
  *
  * @param onRebuilt when given, the build goes on watching the sources and calls it after each rebuild
  */
-export async function bundle(folder: string = appFolder, onRebuilt?: OnRebuilt): Promise<void> {
+export async function bundle(
+  folder: string = appFolder,
+  onRebuilt?: OnRebuilt,
+): Promise<UsedPackages> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'package.json'), await manifest())
   process.env.NODE_ENV = 'production' // or a test, which runs as 'test', would get React's slow development build
+  const used = { main: new Set<string>(), renderer: new Set<string>() }
   const parts = [
-    mainProcess(folder),
+    mainProcess(folder, used.main),
     preload(folder, 'preload', join('electron', 'preload.ts')),
     preload(folder, 'room-preload', join('electron', 'room', 'preload.ts')),
-    renderer(folder),
+    renderer(folder, used.renderer),
   ]
   await Promise.all(parts.map((part) => (onRebuilt ? watch(part, onRebuilt) : build(part))))
+  await writeFile(join(folder, licencesFile), JSON.stringify(await licencesOf(used)))
+  return used
+}
+
+/** Besides what is bundled, the database, which stays outside, and Electron itself. */
+function licencesOf({ main, renderer }: UsedPackages): Promise<Licence[]> {
+  const outside = ['better-sqlite3', 'electron'].map((name) => join(root, 'node_modules', name))
+  return collectLicences([...main, ...renderer, ...outside])
 }
 
 async function manifest(): Promise<string> {
@@ -41,9 +59,10 @@ async function manifest(): Promise<string> {
 const shared = { root, configFile: false, logLevel: 'warn' } satisfies InlineConfig
 
 /** ECMAScript modules; better-sqlite3 stays outside, since it finds its binary beside its sources. */
-function mainProcess(folder: string): InlineConfig {
+function mainProcess(folder: string, used: Set<string>): InlineConfig {
   return {
     ...shared,
+    plugins: [notePackages(used)],
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: join(root, 'electron', 'main.ts'),
@@ -74,10 +93,11 @@ function preload(folder: string, name: string, source: string): InlineConfig {
 }
 
 /** The pages of the window and of the room's screen: no inlined assets and no inline scripts, which its policy would refuse. */
-function renderer(folder: string): InlineConfig {
+function renderer(folder: string, used: Set<string>): InlineConfig {
   return {
     ...shared,
     root: join(root, 'renderer'),
+    plugins: [englishWords(), notePackages(used)],
     html: { cspNonce: noncePlaceholder },
     build: {
       outDir: join(folder, 'renderer'),

@@ -1,3 +1,5 @@
+import { app } from 'electron'
+import { aboutApp } from './about.ts'
 import { answer } from './calls/answer.ts'
 import type { Context } from './calls/context.ts'
 import type { Answering } from './calls/register.ts'
@@ -27,6 +29,7 @@ export async function openAnswerer(
     files: fileCalls,
     print: printPdf,
     room: createRoom(),
+    about: () => aboutApp(app.getAppPath(), process.versions),
   }
   return {
     answer: (name, sender, input) => answer(context, name, sender, input),

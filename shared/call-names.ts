@@ -29,5 +29,6 @@ export const callNames = [
   'showInRoom',
   'closeRoom',
   'closeNow',
+  'about',
 ] as const
 export type CallName = (typeof callNames)[number]

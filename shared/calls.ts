@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { about } from './about.ts'
 import type { CallName } from './call-names.ts'
 import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
@@ -228,6 +229,7 @@ export const calls = {
   closeRoom: { input: nothing, output: nothing },
   /** The window has sent all it held; main may close it now. */
   closeNow: { input: nothing, output: nothing },
+  about: { input: nothing, output: about },
 } as const satisfies { [name in CallName]: { input: z.ZodType; output: z.ZodType } }
 
 export type Calls = typeof calls

@@ -1,3 +1,4 @@
+import type { About } from '../../shared/about.ts'
 import type { Input, Output } from '../../shared/calls.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Closing } from '../closing.ts'
@@ -51,6 +52,7 @@ export type Context = {
   readonly print: Printer
   readonly room: Room
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
+  readonly about: () => Promise<About>
   readonly log: Log
   readonly now: () => Date
 }

@@ -1,4 +1,5 @@
 import type { CallName } from '../../shared/call-names.ts'
+import { about } from './about.ts'
 import { closeNow } from './close-now.ts'
 import {
   chooseTemplate,
@@ -47,4 +48,5 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   showInRoom,
   closeRoom,
   closeNow,
+  about,
 }

@@ -31,6 +31,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     open: opening.open,
     ...createLibraryActions(api, desk, opening),
     ...createExchange(api, desk, opening),
+    about: () => api.about({}),
     search: (words: string) => api.search({ words }),
     /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open, and is said already. */
     leave: async () => {

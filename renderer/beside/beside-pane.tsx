@@ -8,6 +8,7 @@ import { Segmented } from '../components/choice.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
 import { ReturnedPane } from '../returned/returned-pane.tsx'
+import { AboutApp } from './about-app.tsx'
 import { KeysList } from './keys-list.tsx'
 import './beside.css'
 
@@ -22,9 +23,17 @@ const names = {
   revisions: 'Revisions',
   keys: 'Keys',
   returned: 'A file that came back',
+  about: 'About',
 } as const
 
-/** What was, what is frozen, or the keys, beside the draft, in the paper's place. Escape goes back to where the person was. */
+/** What there was before: three views of one thing, chosen between above. */
+type Earlier = Extract<Beside, { kind: 'history' | 'revisions' }>
+
+function isEarlier(beside: Beside): beside is Earlier {
+  return beside.kind === 'history' || beside.kind === 'revisions'
+}
+
+/** What was, what is frozen, or one of the other views, beside the draft, in the paper's place. Escape goes back to where the person was. */
 export function BesidePane({ beside }: { beside: Beside }) {
   const session = useSession()
   useReturn()
@@ -42,10 +51,10 @@ export function BesidePane({ beside }: { beside: Beside }) {
       onKeyDown={leave}
     >
       <header className="beside-bar">
-        {beside.kind === 'keys' || beside.kind === 'returned' ? (
-          <h2 className="beside-title">{names[beside.kind]}</h2>
-        ) : (
+        {isEarlier(beside) ? (
           <PastChoice beside={beside} />
+        ) : (
+          <h2 className="beside-title">{names[beside.kind]}</h2>
         )}
         <IconButton
           label="Back to the paper"
@@ -70,11 +79,13 @@ function Content({ beside }: { beside: Beside }) {
       return <KeysList />
     case 'returned':
       return <ReturnedPane />
+    case 'about':
+      return <AboutApp />
   }
 }
 
 /** Which part of the past is shown. */
-function PastChoice({ beside }: { beside: Exclude<Beside, { kind: 'keys' | 'returned' }> }) {
+function PastChoice({ beside }: { beside: Earlier }) {
   const session = useSession()
   const current = useCurrentItem()
   const item = beside.kind === 'history' ? beside.item : null

@@ -31,6 +31,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'A file that came back', keys: [returnedKey] },
       { what: 'Larger, smaller, as it was', keys: ['Mod+=', 'Mod+-', 'Mod+0'] },
       { what: 'These keys', keys: [besideKeys.keys] },
+      { what: 'About Rapporteur, licences', keys: [besideKeys.about] },
     ],
   },
   {

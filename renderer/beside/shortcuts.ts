@@ -9,6 +9,7 @@ export const besideKeys = {
   item: 'Mod+Alt+H',
   revisions: 'Mod+Shift+S',
   keys: 'F1',
+  about: 'Shift+F1',
 } as const
 
 export function besideShortcuts(session: Session): Shortcut[] {
@@ -23,6 +24,7 @@ export function besideShortcuts(session: Session): Shortcut[] {
     { keys: besideKeys.item, run: () => toggle({ kind: 'history', item: currentItem() }) },
     { keys: besideKeys.revisions, run: () => toggle({ kind: 'revisions' }) },
     { keys: besideKeys.keys, run: () => toggle({ kind: 'keys' }) },
+    { keys: besideKeys.about, run: () => toggle({ kind: 'about' }) },
   ]
 }
 

@@ -1,15 +1,17 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundle, root } from '../../build/bundle.ts'
+import { bundle, root, type UsedPackages } from '../../build/bundle.ts'
+import type { About } from '../../shared/about.ts'
 
 describe('the bundled app', () => {
   let app: string
+  let used: UsedPackages
 
   beforeAll(async () => {
     await mkdir(join(root, 'dist'), { recursive: true })
     app = await mkdtemp(join(root, 'dist', 'bundle-')) // inside, where better-sqlite3 can be found
-    await bundle(app)
+    used = await bundle(app)
   }, 60_000) // a busy machine is no fault
   afterAll(() => rm(app, { recursive: true }))
 
@@ -66,4 +68,63 @@ describe('the bundled app', () => {
     }
     expect(await read('main', 'main.js')).not.toMatch(/react-dom|prosemirror/)
   })
+
+  it('has in its windows what they use of others, and nothing else', () => {
+    expect(namesOf(used.renderer)).toEqual(inWindows)
+  })
+
+  it('has no words of React Aria’s in the languages that its windows do not speak', async () => {
+    const code = (
+      await Promise.all((await scripts()).map((script) => read('renderer', 'assets', script)))
+    ).join('\n')
+    expect(code).not.toMatch(/Rejeter|Descartar/)
+    expect(code).toContain('Dismiss')
+  })
+
+  it('carries the licence of everything of others that is in it', async () => {
+    const licences: About['licences'] = JSON.parse(await read('licences.json'))
+    const names = licences.map(({ name }) => name)
+    const outside = ['better-sqlite3', 'electron', 'SQLite']
+    expect(names).toEqual(
+      expect.arrayContaining([...namesOf(used.main), ...namesOf(used.renderer), ...outside]),
+    )
+    expect(new Set(names).size).toBe(names.length)
+    for (const { name, licence, text } of licences) {
+      expect([name, licence]).toEqual([name, expect.stringMatching(permissive)])
+      expect(text.length, name).toBeGreaterThan(100)
+    }
+  })
 })
+
+/** Whose terms ask for no more than to be named, which the licences do. */
+const permissive = /^(MIT|ISC|Apache-2\.0|OFL-1\.1|CC0-1\.0|0BSD|Public domain)$/
+
+/** Each is there for a part of the window: a new name here is a decision. */
+const inWindows = [
+  '@fontsource/source-serif-4', // the statement's face
+  '@internationalized/string', // React Aria's
+  'clsx', // React Aria's
+  'fractional-indexing', // the order of items
+  'lucide-react', // pictures of buttons
+  'orderedmap', // ProseMirror's
+  'papaparse', // lists of participants
+  'prosemirror-commands',
+  'prosemirror-keymap',
+  'prosemirror-model',
+  'prosemirror-state',
+  'prosemirror-transform',
+  'prosemirror-view',
+  'react',
+  'react-aria',
+  'react-aria-components',
+  'react-dom',
+  'react-resizable-panels', // the panes
+  'react-stately', // React Aria's
+  'scheduler', // React's
+  'use-sync-external-store', // React Aria's
+  'w3c-keyname', // ProseMirror's
+]
+
+function namesOf(folders: Iterable<string>): string[] {
+  return [...folders].map((folder) => folder.split(/node_modules[/\\]/).at(-1) ?? '').toSorted()
+}

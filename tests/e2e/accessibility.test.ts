@@ -90,6 +90,12 @@ describe('axe finds nothing serious', () => {
     await page.getByText('All agreed up to here', { exact: true }).waitFor()
     await expectAccessible(page, 'keys')
     await press('Escape')
+    await press('Shift+F1')
+    await find('About Rapporteur')
+    await page.getByText('Chromium', { exact: true }).waitFor()
+    await press('Tab', 'Enter')
+    await expectAccessible(page, 'about')
+    await press('Escape')
     await find('Next outcome') // back where the sentence waits
     await type(' Fiji.')
     await press('Enter')

@@ -27,7 +27,7 @@ export async function savedIn(page: Page): Promise<void> {
 }
 
 /** The first meeting of an empty store. */
-export async function startMeeting({ page }: RunningApp): Promise<void> {
+export async function startMeeting({ page }: Pick<RunningApp, 'page'>): Promise<void> {
   const { type, press, find } = handsOn(page)
   await type('Harbour Forum')
   await press('Enter')
@@ -35,7 +35,10 @@ export async function startMeeting({ page }: RunningApp): Promise<void> {
 }
 
 /** Files outcomes in the capture line, and waits until the paper has them. */
-export async function fileLines({ page }: RunningApp, lines: readonly string[]): Promise<void> {
+export async function fileLines(
+  { page }: Pick<RunningApp, 'page'>,
+  lines: readonly string[],
+): Promise<void> {
   const { press, type, find } = handsOn(page)
   await press('Control+k')
   await find('Next outcome')

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { aboutApp } from '../../../electron/about.ts'
 import { answer } from '../../../electron/calls/answer.ts'
 import type { Context } from '../../../electron/calls/context.ts'
 import type { Sender } from '../../../electron/calls/sender.ts'
@@ -44,6 +46,7 @@ export async function appIn(folder: string) {
       },
       notSaved: (error) => seen.notSaved.push(error),
     },
+    about: () => aboutApp(builtIn(folder), process.versions),
     log: fileLog(join(folder, 'log'), now),
     now,
   }
@@ -55,4 +58,12 @@ export async function appIn(folder: string) {
     call: (name: CallName, input: unknown): Promise<Result<unknown>> =>
       answer(context, name, ourWindow, input),
   }
+}
+
+/** What the build writes beside the app, of which the main process tells. */
+function builtIn(folder: string): string {
+  writeFileSync(join(folder, 'package.json'), '{"version":"1.2.3"}')
+  const licences = [{ name: 'a-part', version: '4.5.6', licence: 'MIT', text: 'Permission is …' }]
+  writeFileSync(join(folder, 'licences.json'), JSON.stringify(licences))
+  return folder
 }

@@ -57,6 +57,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   readFiles: [{}],
   openReturned: [{}],
   closeNow: [{}],
+  about: [{}],
   openRoom: [{}],
   closeRoom: [{}],
   showInRoom: [{ screen: fullScreen }],

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { About } from '../shared/about.ts'
+
+export type Licence = About['licences'][number]
+
+/** No package's own: its authors gave it away, and the app cannot do without it. */
+const sqlite: Licence = {
+  name: 'SQLite',
+  version: '',
+  licence: 'Public domain',
+  text: 'SQLite, which better-sqlite3 holds, is in the public domain: its authors have given up all rights in it.',
+}
+
+/**
+ * The licences of packages and of all that these name as their own dependencies, since some carry those inside their one file;
+ * in the order of their names. Throws where one of the packages has no licence text, so that none goes out without; one that is
+ * only named may turn out to have neither code nor text.
+ *
+ * @param folders of packages
+ */
+export async function collectLicences(folders: Iterable<string>): Promise<Licence[]> {
+  const all = new Map<string, Licence>([['SQLite', sqlite]])
+  const seen = new Set<string>()
+  const bundled = new Set(folders)
+  const visit = async (folder: string): Promise<void> => {
+    if (seen.has(folder)) return
+    seen.add(folder)
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+    const { name, version, license, dependencies = {} } = manifest
+    const text = await licenceText(folder)
+    if (text === '' && bundled.has(folder)) throw new Error(`${name} brings no text of its licence`)
+    // Which Electron runs it is another question than which one it is developed with.
+    const shown = name === 'electron' ? '' : version
+    if (text !== '') all.set(`${name} ${version}`, { name, version: shown, licence: license, text })
+    if (name === 'electron') return // its dependencies only fetch it
+    for (const needed of Object.keys(dependencies)) {
+      const found = await folderOf(needed, folder)
+      if (found !== undefined) await visit(found)
+    }
+  }
+  for (const folder of bundled) await visit(folder)
+  return [...all.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+}
+
+async function licenceText(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name))
+  const texts = await Promise.all(
+    names.toSorted().map((name) => readFile(join(folder, name), 'utf8')),
+  )
+  return texts.join('\n').replaceAll('\r\n', '\n').trim()
+}
+
+/** Where Node finds a package that one in `from` needs; nothing for types, which carry no code, and for what is not installed. */
+async function folderOf(name: string, from: string): Promise<string | undefined> {
+  if (name.startsWith('@types/')) return undefined
+  for (let at = from; at !== dirname(at); at = dirname(at)) {
+    const folder = join(at, 'node_modules', name)
+    if (
+      await readFile(join(folder, 'package.json')).then(
+        () => true,
+        () => false,
+      )
+    )
+      return folder
+  }
+  return undefined
+}
