@@ -139,8 +139,8 @@ function startPage() {
   }
 }
 
-/** Said only where it is not the page's own direction. */
-function turnOf({ runs }: Block): string {
+/** The attribute of a paragraph's direction, said only where it is not the page's own. */
+export function turnOf({ runs }: Pick<Block, 'runs'>): string {
   return directionOf(runs.map(({ text }) => text).join('')) === 'rtl' ? ' dir="rtl"' : ''
 }
 
