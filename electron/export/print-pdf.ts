@@ -1,5 +1,6 @@
 import { BrowserWindow, session } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
+import { statementFaces } from '../../shared/statement/faces.ts'
 import { escaped } from '../../shared/statement/html.ts'
 import type { HeaderLine } from '../../shared/statement/particulars.ts'
 import type { Printer } from './render.ts'
@@ -50,7 +51,7 @@ export const printPdf: Printer = async ({ html, header }) => {
 }
 
 /** As the page itself is set (see renderHtml), smaller. */
-const face = "8pt Georgia, 'Times New Roman', serif"
+const face = `8pt ${statementFaces}`
 
 const footer = `<p style="width: 100%; margin: 0; text-align: center; font: ${face}">
   Page <span class="pageNumber"></span> of <span class="totalPages"></span></p>`

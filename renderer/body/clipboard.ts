@@ -7,6 +7,7 @@ import {
   type TagParseRule,
 } from 'prosemirror-model'
 import { deepest } from '../../shared/record/vocabulary.ts'
+import { prepareForeign } from './foreign-markup.ts'
 import { itemsOfText } from './pasted-items.ts'
 import { attrsOf, isFormula, schema, types } from './schema.ts'
 
@@ -49,6 +50,7 @@ const foreign: readonly TagParseRule[] = [
 class ClipboardParser extends DOMParser {
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
     if (dom instanceof Element || dom instanceof DocumentFragment) {
+      prepareForeign(dom)
       for (const element of dom.querySelectorAll<HTMLElement>('[data-style]')) {
         element.style.cssText = element.dataset.style ?? ''
       }

@@ -1,11 +1,12 @@
 import { directionOf } from './direction.ts'
+import { statementFaces } from './faces.ts'
 import { listLevels } from './list-level.ts'
 import { nonBreakingRuns } from './non-breaking.ts'
 import type { Block, Run, Statement } from './statement.ts'
 
 /** What of a page is written around a statement's own elements. */
 const style = `
-  body { max-width: 42em; margin: 3em auto; padding: 0 1.5em; font: 12pt/1.45 Georgia, 'Times New Roman', serif; color: #111; }
+  body { max-width: 42em; margin: 3em auto; padding: 0 1.5em; font: 12pt/1.45 ${statementFaces}; color: #111; }
   h1, .subtitle { text-align: center; }
   h1 { font-size: 1.35em; line-height: 1.25; }
   .subtitle { margin: 0.3em 0; font-size: 1.1em; }
@@ -139,8 +140,8 @@ function startPage() {
   }
 }
 
-/** Said only where it is not the page's own direction. */
-function turnOf({ runs }: Block): string {
+/** The attribute of a paragraph's direction, said only where it is not the page's own. */
+export function turnOf({ runs }: Pick<Block, 'runs'>): string {
   return directionOf(runs.map(({ text }) => text).join('')) === 'rtl' ? ' dir="rtl"' : ''
 }
 

@@ -1,4 +1,4 @@
-import { escaped } from './html.ts'
+import { escaped, turnOf } from './html.ts'
 import { listLevels } from './list-level.ts'
 import { nonBreakingRuns } from './non-breaking.ts'
 import type { Block, Run, Statement } from './statement.ts'
@@ -43,7 +43,7 @@ function startPage(language: string) {
     while (open.length > depth) out.push(`</li></${open.pop()?.tag}>`)
   }
 
-  function item(list: WordList, level: number, words: string): void {
+  function item(list: WordList, level: number, words: string, turn: string): void {
     leaveLists(level + 1)
     if (open[level] && open[level].name !== list.name) leaveLists(level)
     const before = open[level]
@@ -52,7 +52,7 @@ function startPage(language: string) {
     open[level] = list
     const goesOn = before === undefined || list.nth === before.nth + 1
     const value = goesOn || list.tag === 'ul' ? '' : ` value="${list.nth}"`
-    out.push(`<li${value} style="margin:0 0 3pt 0;${list.style(level)}">${words}`)
+    out.push(`<li${turn}${value} style="margin:0 0 3pt 0;${list.style(level)}">${words}`)
   }
 
   return {
@@ -60,7 +60,7 @@ function startPage(language: string) {
       const words = htmlOf(block.runs, notes, language)
       const shown = Math.min(level, open.length)
       if (list !== null) {
-        item(list, shown, words)
+        item(list, shown, words, turnOf(block))
         return
       }
       leaveLists(block.depth > 0 && block.kind !== 'heading' ? shown : 0)
@@ -81,21 +81,23 @@ function startOf({ tag, nth }: WordList): string {
 
 const sizes = [14, 13, 12]
 
-function elementOf({ kind, depth, number }: Block, words: string, titled: boolean): string {
+function elementOf(block: Block, words: string, titled: boolean): string {
+  const { kind, depth, number } = block
+  const turn = turnOf(block)
   const lead = number === '' ? '' : `${escaped(number)} `
   switch (kind) {
     case 'title': {
       const line = titled ? `${lead}${words}` : `<b>${lead}${words}</b>`
-      return `<p align="center" style="text-align:center;${space}">${line}</p>`
+      return `<p${turn} align="center" style="text-align:center;${space}">${line}</p>`
     }
     case 'heading':
     case 'annex-heading': {
       const nth = kind === 'heading' ? Math.min(depth, sizes.length - 1) : 0
       const style = `font-size:${sizes[nth]}pt;margin:12pt 0 6pt 0`
-      return `<h${nth + 1} style="${style}">${lead}${words}</h${nth + 1}>`
+      return `<h${nth + 1}${turn} style="${style}">${lead}${words}</h${nth + 1}>`
     }
     default:
-      return `<p style="${space}">${words}</p>`
+      return `<p${turn} style="${space}">${words}</p>`
   }
 }
 
@@ -118,7 +120,7 @@ function footnotes(notes: readonly string[]): string[] {
   const each = notes.map((note, index) => {
     const nth = index + 1
     const back = `<a style="mso-footnote-id:ftn${nth}" href="#_ftnref${nth}" name="_ftn${nth}"><sup>[${nth}]</sup></a>`
-    return `<div style="mso-element:footnote" id="ftn${nth}"><p style="margin:0">${back} ${escaped(note)}</p></div>`
+    return `<div style="mso-element:footnote" id="ftn${nth}"><p${turnOf({ runs: [{ text: note }] })} style="margin:0">${back} ${escaped(note)}</p></div>`
   })
   return [
     '<div style="mso-element:footnote-list">',

@@ -47,3 +47,36 @@ test('the statement, or the items selected, is copied as markup and as plain tex
   await cursorIn(page, 'Tonga')
   expect((await pasted()).text).toBe('2. Tonga will report.\n3. Fiji will host a drill.\n')
 })
+
+test('what was copied for Word and mail comes back into the draft as it was: plain spaces, plain hyphens, footnotes', async ({
+  desk,
+}) => {
+  const said = 'Members met on 23-24 February and thanked 14 members.'
+  const note = 'See Annex A, of 2 May.'
+  const footnote = { kind: 'footnote', at: 7, note } as const
+  const first = outcome('item-1', 'a0', said)
+  const item = { ...first, text: { text: said, marks: [footnote] } }
+  const last = outcome('item-2', 'a1', 'Tonga will report.')
+  const { page } = await openDraft(desk, {
+    ...emptyRecord(),
+    item: { [item.id]: item, [last.id]: last },
+  })
+  await cursorIn(page, 'Tonga')
+  await page.keyboard.press('Control+Shift+c')
+  await page.getByText('Copied the statement, for Word or mail.').waitFor()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+v')
+  await page.getByText('Members met on 23-24 February').nth(1).waitFor()
+  const shown = await page.locator('.ProseMirror [data-item]').evaluateAll((items) =>
+    items.map((one) => {
+      const note = one.querySelector<HTMLElement>('sup[data-note]')?.dataset.note ?? ''
+      return [one.textContent, note]
+    }),
+  )
+  expect(shown.filter(([words]) => words !== '')).toEqual([
+    [said, note],
+    ['Tonga will report.', ''],
+    [said, note],
+    ['Tonga will report.', ''],
+  ])
+})

@@ -1,10 +1,11 @@
 import { Document, Packer, Paragraph } from 'docx'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { HeaderLine } from '../../../shared/statement/particulars.ts'
 import { createFooter } from './create-footer.ts'
 import { createHeader } from './create-header.ts'
 import { createNumbering } from './create-numbering.ts'
 import { createStyles } from './create-styles.ts'
+import { writeFontTable } from './font-table.ts'
 import type { ListDefinition, ListPlace } from './lists.ts'
 import { page } from './measures.ts'
 import type { StyleUse } from './style-of.ts'
@@ -34,6 +35,7 @@ type Around = { readonly before: string; readonly after: string }
 export const bodyPart = 'word/document.xml'
 export const footnotesPart = 'word/footnotes.xml'
 export const corePart = 'docProps/core.xml'
+const fontTablePart = 'word/fontTable.xml'
 
 const wordOfToday = 15 // the compatibility mode of Word 2013 and every one since
 const mostKept = 8
@@ -78,6 +80,7 @@ async function createFrame(wanted: FrameWanted): Promise<Frame> {
   const xml = take(bodyPart)
   const footnotes = take(footnotesPart)
   parts.delete(corePart)
+  parts.set(fontTablePart, strToU8(writeFontTable())) // the package lists only fonts that it embeds
   const start = xml.indexOf('<w:body>') + '<w:body>'.length
   const end = xml.lastIndexOf('<w:sectPr')
   const numIds = [...xml.slice(start, end).matchAll(/<w:numId w:val="(\d+)"\/>/g)]

@@ -156,6 +156,23 @@ describe('a statement in Word', () => {
     ])
   })
 
+  test('describes every font that it names, with those to take where a machine lacks it', async () => {
+    const { part } = await word
+    const names = ['styles', 'numbering', 'document', 'footer1'].flatMap((name) =>
+      elements(part(`word/${name}.xml`), 'w:rFonts').flatMap((fonts) =>
+        [...fonts.matchAll(/ w:(?:ascii|hAnsi|cs|eastAsia)="([^"]+)"/g)].map(([, font]) => font),
+      ),
+    )
+    const table = elements(part('word/fontTable.xml'), 'w:font')
+    expect(table.map((font) => attribute(font, 'w:name'))).toEqual([...new Set(names)])
+    for (const font of table) {
+      expect(value(font, 'w:altName')).toContain('Liberation Serif')
+      for (const name of ['w:panose1', 'w:charset', 'w:family', 'w:pitch']) {
+        expect(value(font, name)).not.toBeNull()
+      }
+    }
+  })
+
   test('says in which language it is, what it is called, about what and by whom', async () => {
     const { part } = await word
     expect(part('word/styles.xml')).toContain('<w:lang w:val="en-GB"')

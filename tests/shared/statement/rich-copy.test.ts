@@ -72,4 +72,25 @@ describe('the statement for a clipboard', () => {
     expect(html).toMatch(/mso-element:footnote" id="ftn1">.*See &lt;annex&gt; A\./s)
     expect(text).toBe('- Members <b>¹\n¹ See <annex> A.\n')
   })
+
+  it('says of paragraphs, points and footnotes that are written from the right that they are', () => {
+    const footnote = { kind: 'footnote', at: 0, note: 'تونغا' } as const
+    const item = {
+      ...outcome('item-1', 'a0', ''),
+      text: { text: 'رحب الأعضاء', marks: [footnote] },
+    }
+    const heading = { ...outcome('item-2', 'a1', 'التقرير'), kind: 'heading' as const }
+    const english = outcome('item-3', 'a2', 'Members welcomed the report.')
+    const record = {
+      ...emptyRecord(),
+      item: { 'item-1': item, 'item-2': heading, 'item-3': english },
+    }
+    const { html } = richCopy(compose(record), null)
+    expect(html.match(/<[a-z0-9]+ dir="rtl"/g)).toEqual([
+      '<li dir="rtl"',
+      '<h1 dir="rtl"',
+      '<p dir="rtl"',
+    ])
+    expect(html).toMatch(/<li style="[^"]*"><span lang="en-GB">Members welcomed/)
+  })
 })
