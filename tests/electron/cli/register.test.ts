@@ -74,7 +74,7 @@ describe('register', () => {
       'TableHeading: Owner',
       'TableHeading: Due',
       'TableHeading: State',
-      'TableText: meeting-1 (2030\u201101\u201101)',
+      'TableText: meeting-1 (2030-01-01)',
       'TableText: action',
       'TableText: Tonga will host a workshop.',
       'TableText: Tonga',
