@@ -11,6 +11,7 @@ const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench 
   export: () => import('./export.ts'),
   'edit-acknowledged': () => import('./app/edit.ts'),
   start: () => import('./app/start.ts'),
+  package: () => import('./app/package.ts'),
   drafting: () => import('./app/drafting.ts'),
   opening: () => import('./app/opening.ts'),
   scrolling: () => import('./app/scrolling.ts'),
