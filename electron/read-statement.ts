@@ -6,11 +6,12 @@ import type { MeetingRecord } from '../shared/record/record.ts'
 import type { Series } from '../shared/record/series.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { WordDocument } from '../shared/returned/document.ts'
+import { withFacts } from '../shared/returned/printed-facts.ts'
 import { readDocument } from '../shared/returned/read-returned.ts'
 import { changesIn } from '../shared/returned/returned-paragraphs.ts'
 import { decodeText } from './decode.ts'
 import { readBytes } from './read-bytes.ts'
-import { readWordFile } from './read-word-file.ts'
+import { readWordFileWithFacts } from './read-word-file.ts'
 import type { Store } from './store/store.ts'
 
 /** The largest text taken, in bytes: a statement of a thousand pages is smaller. */
@@ -74,10 +75,13 @@ async function readingOf(path: string, options: ReadOptions): Promise<Result<Ret
 }
 
 async function readingOfWord(path: string, options: ReadOptions): Promise<Result<Returned>> {
-  const document = await readWordFile(path)
-  if (!document.ok) return document
-  const reading = readDocument(document.value, options)
-  return reading.ok ? ok({ ...reading.value, besides: besidesIn(document.value) }) : reading
+  const file = await readWordFileWithFacts(path)
+  if (!file.ok) return file
+  const { document, facts } = file.value
+  const reading = readDocument(document, options)
+  if (!reading.ok) return reading
+  const informed = withFacts(reading.value, document, facts, options.ids)
+  return ok({ ...informed, besides: besidesIn(document) })
 }
 
 function besidesIn({ paragraphs, loose }: WordDocument): Besides {

@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Stand } from '../../shared/record/revision.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { writeFacts } from '../../shared/returned/printed-facts.ts'
 import { compose, inLayout } from '../../shared/statement/compose.ts'
 import { renderHtml } from '../../shared/statement/html.ts'
 import { renderMarkdown } from '../../shared/statement/markdown.ts'
@@ -37,11 +38,17 @@ export async function render(
   { layout, stand, at }: Printing,
 ): Promise<Result<Uint8Array>> {
   if (to === 'json') return ok(Buffer.from(writeMeetingFile(meetingFile(record))))
-  const statement = compose(inLayout(record, layout))
+  const printed = inLayout(record, layout)
+  const statement = compose(printed)
   const particulars = particularsOf(record, stand, at)
   switch (to) {
     case 'docx':
-      return ok(await inWord(statement, propertiesOf(record, particulars)))
+      return ok(
+        await inWord(statement, {
+          ...propertiesOf(record, particulars),
+          facts: writeFacts(printed),
+        }),
+      )
     case 'pdf':
       return print({ html: renderHtml(statement), header: headerLines(particulars) })
     case 'html':

@@ -3,6 +3,7 @@ import { longestText } from '../../shared/record/vocabulary.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { WordDocument } from '../../shared/returned/document.ts'
 import { childOf, type Element } from './elements.ts'
+import { factsIn } from './facts-part.ts'
 import { commentsIn, notesIn } from './notes.ts'
 import { countLists } from './numbering.ts'
 import { openPackage } from './open-package.ts'
@@ -19,6 +20,14 @@ const mostParagraphs = 15_000
  * nothing is fetched, nothing is changed. Errors: 'unreadable', beginning with "It" or "The file" for a caller that names it.
  */
 export async function readWord(bytes: Uint8Array): Promise<Result<WordDocument>> {
+  const read = await readWordWithFacts(bytes)
+  return read.ok ? ok(read.value.document) : read
+}
+
+/** The same, with the facts that a document of ours carries beside its words; null where there are none. */
+export async function readWordWithFacts(
+  bytes: Uint8Array,
+): Promise<Result<{ document: WordDocument; facts: string | null }>> {
   const opened = await openPackage(bytes)
   if (!opened.ok) return opened
   const { parts, main } = opened.value
@@ -50,7 +59,8 @@ export async function readWord(bytes: Uint8Array): Promise<Result<WordDocument>>
     endnotes: notesIn(valueOr(endnotes)),
     comments: commentsIn(valueOr(comments)),
   })
-  return checked(document)
+  const found = checked(document)
+  return found.ok ? ok({ document: found.value, facts: factsIn(parts, main) }) : found
 }
 
 function valueOr(root: Result<Element | null>): Element | null {

@@ -17,11 +17,21 @@ export function plainRuns(text: string): readonly Run[] {
   return text === '' ? [] : [{ text }]
 }
 
+/** A mark that begins or ends within a letter of two units holds all of that letter: half of one cannot be printed. */
+function onWholeLetters(text: string, mark: Mark): Mark {
+  const isWithin = (at: number) => at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff
+  if (mark.kind === 'footnote') return isWithin(mark.at) ? { ...mark, at: mark.at + 1 } : mark
+  const from = isWithin(mark.from) ? mark.from - 1 : mark.from
+  const to = isWithin(mark.to) ? mark.to + 1 : mark.to
+  return { ...mark, from, to }
+}
+
 function placesOf(mark: Mark): number[] {
   return mark.kind === 'footnote' ? [mark.at] : [mark.from, mark.to]
 }
 
-function cut({ text, marks }: Text): Run[] {
+function cut({ text, marks: given }: Text): Run[] {
+  const marks = given.map((mark) => onWholeLetters(text, mark))
   const places = [...new Set([0, text.length, ...marks.flatMap(placesOf)])].sort((a, b) => a - b)
   const runs: Run[] = []
   for (const [index, from] of places.entries()) {

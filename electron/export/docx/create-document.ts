@@ -3,6 +3,7 @@ import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
 import { startBookmarks } from './bookmarks.ts'
+import { withFacts } from './facts-part.ts'
 import { type Footnotes, startFootnotes } from './footnotes.ts'
 import { bodyPart, corePart, footnotesPart, frameFor, type ListName } from './frame.ts'
 import { type ListDefinition, type ListPlace, planLists } from './lists.ts'
@@ -17,6 +18,8 @@ export type DocumentProperties = {
   readonly author: string
   /** What every page has in its header and its margin; a document without has neither. */
   readonly onEveryPage?: Particulars
+  /** The meeting's facts, to be taken back where the file is read again. */
+  readonly facts?: string | null
 }
 
 /** What a document holds: its styles and lists, and what writes its paragraphs and tables as XML. */
@@ -65,7 +68,7 @@ export function createDocument(
  */
 export async function packDocument(
   { title, language }: Pick<Statement, 'title' | 'language'>,
-  { subject, author, onEveryPage }: DocumentProperties,
+  { subject, author, onEveryPage, facts = null }: DocumentProperties,
   { definitions, places, styled, write }: Content,
 ): Promise<Uint8Array> {
   const named = namedIn(places)
@@ -86,7 +89,7 @@ export async function packDocument(
   const body = write({ footnotes, listOf }).join('')
   const core = writeCoreProperties({ title, subject, author }, new Date().toISOString())
   return zipSync({
-    ...Object.fromEntries(frame.parts),
+    ...Object.fromEntries(facts === null ? frame.parts : withFacts(frame.parts, facts)),
     [corePart]: strToU8(core),
     [bodyPart]: strToU8(frame.body.before + body + frame.body.after),
     [footnotesPart]: strToU8(frame.footnotes.before + footnotes.xml() + frame.footnotes.after),

@@ -1,5 +1,5 @@
 import { font } from './measures.ts'
-import { escapeXml } from './xml.ts'
+import { declaration, escapeXml } from './xml.ts'
 
 /** A font as fontTable.xml describes it, so that a machine without it finds the nearest (ISO/IEC 29500-1, 17.8.3). */
 type Face = {
@@ -36,5 +36,5 @@ export function writeFontTable(): string {
       `<w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`,
     ].join(''),
   )
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${word}">${each.join('')}</w:fonts>`
+  return `${declaration}<w:fonts xmlns:w="${word}">${each.join('')}</w:fonts>`
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.ts'
+import { declaration, escapeXml } from './xml.ts'
 
 const namespaces = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
@@ -22,5 +22,5 @@ export function writeCoreProperties(
     `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified>`,
   ]
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${namespaces}>${parts.join('')}</cp:coreProperties>`
+  return `${declaration}<cp:coreProperties ${namespaces}>${parts.join('')}</cp:coreProperties>`
 }

@@ -1,3 +1,6 @@
+/** What every part begins with. */
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
 const special = /[&<>"]/g
 const names: { readonly [character: string]: string } = {
   '&': '&amp;',

@@ -1,0 +1,49 @@
+import { strFromU8, strToU8 } from 'fflate'
+import { declaration, escapeXml } from './xml.ts'
+
+export const factsNamespace = 'urn:rapporteur:meeting:1'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const links = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const dataStore = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
+const itemId = '{6C0F1B52-3B0E-4E59-9A35-0B6C7F1D2A94}' // names the part within its document
+
+/** The facts of a meeting, which Word keeps and does not show. */
+function writeFactsPart(facts: string): string {
+  return `${declaration}<meeting xmlns="${factsNamespace}">${escapeXml(facts)}</meeting>`
+}
+
+/** What is in there. */
+const factsProperties = `${declaration}<ds:datastoreItem xmlns:ds="${dataStore}" ds:itemID="${itemId}"><ds:schemaRefs><ds:schemaRef ds:uri="${factsNamespace}"/></ds:schemaRefs></ds:datastoreItem>`
+
+const typesPart = '[Content_Types].xml'
+const linksPart = 'word/_rels/document.xml.rels'
+const propertiesType =
+  '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
+
+/** The parts of a document with a meeting's facts beside them, as a custom XML part that the document's own points to. */
+export function withFacts(
+  parts: ReadonlyMap<string, Uint8Array>,
+  facts: string,
+): ReadonlyMap<string, Uint8Array> {
+  const added = (part: string, last: string, xml: string) =>
+    strToU8(strFromU8(parts.get(part) ?? new Uint8Array()).replace(last, `${xml}${last}`))
+  const properties = link('rId1', 'customXmlProps', 'itemProps1.xml')
+  return new Map([
+    ...parts,
+    [typesPart, added(typesPart, '</Types>', propertiesType)],
+    [
+      linksPart,
+      added(linksPart, '</Relationships>', link('facts', 'customXml', '../customXml/item1.xml')),
+    ],
+    ['customXml/item1.xml', strToU8(writeFactsPart(facts))],
+    ['customXml/itemProps1.xml', strToU8(factsProperties)],
+    [
+      'customXml/_rels/item1.xml.rels',
+      strToU8(`${declaration}<Relationships xmlns="${links}">${properties}</Relationships>`),
+    ],
+  ])
+}
+
+function link(id: string, kind: string, to: string): string {
+  return `<Relationship Id="${id}" Type="${office}/${kind}" Target="${to}"/>`
+}
