@@ -1,6 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate'
 import { declaration, escapeXml } from './xml.ts'
 
+const special = /[&<>]+/g // the many quotation marks of JSON may stand as they are
+
 export const factsNamespace = 'urn:rapporteur:meeting:1'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const links = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -9,7 +11,7 @@ const itemId = '{6C0F1B52-3B0E-4E59-9A35-0B6C7F1D2A94}' // names the part within
 
 /** The facts of a meeting, which Word keeps and does not show. */
 function writeFactsPart(facts: string): string {
-  return `${declaration}<meeting xmlns="${factsNamespace}">${escapeXml(facts)}</meeting>`
+  return `${declaration}<meeting xmlns="${factsNamespace}">${facts.replace(special, escapeXml)}</meeting>`
 }
 
 /** What is in there. */
