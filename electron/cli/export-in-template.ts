@@ -14,6 +14,8 @@ type Wanted = {
   readonly template: string
   readonly out: string
   readonly layout: Layout | undefined
+  /** The id of the revision since which changes are shown. */
+  readonly against: string | undefined
 }
 
 /**
@@ -23,7 +25,7 @@ type Wanted = {
 export async function exportInTemplate(
   store: Store,
   meeting: string,
-  { template, out, layout }: Wanted,
+  { template, out, layout, against }: Wanted,
 ) {
   if (await isSameFile(here(template), here(out))) {
     return fail('invalid', 'The statement would replace its template. Give --out another name.')
@@ -33,6 +35,7 @@ export async function exportInTemplate(
   const filled = await meetingInTemplate(store, meeting, {
     template: opened.value,
     layout,
+    against,
     at: new Date().toISOString(),
   })
   if (!filled.ok) return filled

@@ -32,19 +32,20 @@ async function exported(store: Store, wanted: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
   const { id } = found.value
-  if (template !== undefined && template !== 'none') {
-    const { exportInTemplate } = await import('./export-in-template.ts')
-    return exportInTemplate(store, id, { template, out, layout })
-  }
   if (to === 'csv') return exportCsv(store, id, out)
   const earlier = against === undefined ? ok(null) : findRevision(store, id, against)
   if (!earlier.ok) return earlier
+  const since = earlier.value?.revision.id
+  if (template !== undefined && template !== 'none') {
+    const { exportInTemplate } = await import('./export-in-template.ts')
+    return exportInTemplate(store, id, { template, out, layout, against: since })
+  }
   const bytes = await meetingBytes(store, id, {
     to,
     withNotes,
     layout,
     withoutTemplate: template === 'none',
-    against: earlier.value?.revision.id,
+    against: since,
     print: printPdf,
     at: new Date().toISOString(),
   })

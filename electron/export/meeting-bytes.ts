@@ -40,9 +40,9 @@ export async function meetingBytes(
     const revisions = store.revisions.view(meeting)
     if (!revisions.ok) return revisions
     const { template } = record.style
-    if (to === 'docx' && against === undefined && template !== null && !withoutTemplate) {
+    if (to === 'docx' && template !== null && !withoutTemplate) {
       const { meetingInItsTemplate } = await import('./meeting-in-its-template.ts')
-      return meetingInItsTemplate(store, meeting, template, { layout, at })
+      return meetingInItsTemplate(store, meeting, template, { layout, against, at })
     }
     const stand = standOf(revisions.value, revisions.value.isUnchanged)
     return to === 'docx' && against !== undefined

@@ -13,12 +13,13 @@ export async function meetingInItsTemplate(
   store: Store,
   meeting: string,
   named: TemplateNamed,
-  { layout, at }: { layout: Layout | undefined; at: string },
+  { layout, against, at }: { layout: Layout | undefined; against: string | undefined; at: string },
 ): Promise<Result<Uint8Array>> {
   const bytes = store.template(named)
   if (!bytes.ok) return bytes
   const template = await openTemplate(bytes.value)
   if (!template.ok) return fail(template.error.code, `“${named.file}”: ${template.error.message}`)
-  const filled = await meetingInTemplate(store, meeting, { template: template.value, layout, at })
+  const wanted = { template: template.value, layout, against, at }
+  const filled = await meetingInTemplate(store, meeting, wanted)
   return filled.ok ? ok(filled.value.bytes) : filled
 }

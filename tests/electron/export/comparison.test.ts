@@ -115,8 +115,22 @@ describe('a comparison in Word', () => {
     )
   })
 
-  test('gives both versions back where there was nothing before', async () => {
+  test('gives both versions back where there was nothing before, and where nothing is left', async () => {
     await expectBoth(statementOf(), everyForm)
+    await expectBoth(everyForm, statementOf())
+  })
+
+  test('gives both versions back where the headings were counted in one of them alone', async () => {
+    const same = { source: { entity: 'item', id: 'item-a' } } as const
+    const plain = statementOf(block('heading', 'Returns', same), ...list('b').blocks)
+    const counted = statementOf(
+      block('heading', 'Returns', { ...same, marker: '1.', number: '1.' }),
+      ...list('b').blocks,
+    )
+    await expectBoth(plain, counted)
+    await expectBoth(counted, plain)
+    await expectBoth(plain, statementOf(...counted.blocks.slice(1)))
+    await expectBoth(statementOf(...plain.blocks.slice(1)), counted)
   })
 
   test('names who changed it and when beside every change', async () => {
