@@ -7,6 +7,7 @@ import { compose, inLayout } from '../../shared/statement/compose.ts'
 import { particularsOf } from '../../shared/statement/particulars.ts'
 import { meetingFile, writeMeetingFile } from '../meeting-file.ts'
 import type { Store } from '../store/store.ts'
+import { emblemOf } from './keep-emblem.ts'
 import { propertiesOf } from './properties.ts'
 import { type Printer, type Printing, render } from './render.ts'
 
@@ -44,10 +45,13 @@ export async function meetingBytes(
       const { meetingInItsTemplate } = await import('./meeting-in-its-template.ts')
       return meetingInItsTemplate(store, meeting, template, { layout, against, at })
     }
+    const emblem = showsEmblem(to) ? emblemOf(store, record.style.emblem) : ok(null)
+    if (!emblem.ok) return emblem
+    const printing = { layout, at, emblem: emblem.value }
     const stand = standOf(revisions.value, revisions.value.isUnchanged)
     return to === 'docx' && against !== undefined
-      ? changesSince(store, record, against, { layout, stand, at })
-      : render(record, to, print, { layout, stand, at })
+      ? changesSince(store, record, against, { ...printing, stand })
+      : render(record, to, print, { ...printing, stand })
   }
   const journal = store.journalOf(meeting)
   if (!journal.ok) return journal
@@ -56,15 +60,19 @@ export async function meetingBytes(
   return ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value, revisions.value))))
 }
 
+function showsEmblem(to: Format): boolean {
+  return to === 'docx' || to === 'pdf' || to === 'html'
+}
+
 async function changesSince(
   store: Store,
   record: MeetingRecord,
   against: string,
-  { layout, stand, at }: Printing,
+  { layout, stand, at, emblem = null }: Printing,
 ): Promise<Result<Uint8Array>> {
   const earlier = store.revisions.open(record.meeting.id, against)
   if (!earlier.ok) return earlier
-  const properties = propertiesOf(record, particularsOf(record, stand, at))
+  const properties = propertiesOf(record, particularsOf(record, stand, at), emblem)
   const { createComparison } = await import('./docx/create-comparison.ts')
   const before = compose(inLayout(earlier.value.record, layout))
   const now = compose(inLayout(record, layout))

@@ -4,6 +4,7 @@ import type { Stand } from '../../shared/record/revision.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { compose, inLayout } from '../../shared/statement/compose.ts'
+import type { Emblem } from '../../shared/statement/emblem.ts'
 import { renderHtml } from '../../shared/statement/html.ts'
 import { renderMarkdown } from '../../shared/statement/markdown.ts'
 import { type HeaderLine, headerLines, particularsOf } from '../../shared/statement/particulars.ts'
@@ -18,6 +19,8 @@ export type Printing = {
   readonly layout?: Layout | undefined
   readonly stand: Stand
   readonly at: string
+  /** What stands over the first page; nothing without. */
+  readonly emblem?: Emblem | null
 }
 
 /** An HTML page to print, and the lines in the header of every page. */
@@ -34,18 +37,18 @@ export async function render(
   record: MeetingRecord,
   to: Format,
   print: Printer,
-  { layout, stand, at }: Printing,
+  { layout, stand, at, emblem = null }: Printing,
 ): Promise<Result<Uint8Array>> {
   if (to === 'json') return ok(Buffer.from(writeMeetingFile(meetingFile(record))))
   const statement = compose(inLayout(record, layout))
   const particulars = particularsOf(record, stand, at)
   switch (to) {
     case 'docx':
-      return ok(await inWord(statement, propertiesOf(record, particulars)))
+      return ok(await inWord(statement, propertiesOf(record, particulars, emblem)))
     case 'pdf':
-      return print({ html: renderHtml(statement), header: headerLines(particulars) })
+      return print({ html: renderHtml(statement, emblem), header: headerLines(particulars) })
     case 'html':
-      return ok(Buffer.from(renderHtml(statement)))
+      return ok(Buffer.from(renderHtml(statement, emblem)))
     case 'md':
       return ok(Buffer.from(renderMarkdown(statement)))
     case 'txt':

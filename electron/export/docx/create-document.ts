@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { Emblem } from '../../../shared/statement/emblem.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
@@ -17,6 +18,8 @@ export type DocumentProperties = {
   readonly author: string
   /** What every page has in its header and its margin; a document without has neither. */
   readonly onEveryPage?: Particulars
+  /** What stands over the first page. */
+  readonly emblem?: Emblem
 }
 
 /** What a document holds: its styles and lists, and what writes its paragraphs and tables as XML. */
@@ -65,7 +68,7 @@ export function createDocument(
  */
 export async function packDocument(
   { title, language }: Pick<Statement, 'title' | 'language'>,
-  { subject, author, onEveryPage }: DocumentProperties,
+  { subject, author, onEveryPage, emblem }: DocumentProperties,
   { definitions, places, styled, write }: Content,
 ): Promise<Uint8Array> {
   const named = namedIn(places)
@@ -76,6 +79,7 @@ export async function packDocument(
     used: usesOf(styled),
     headerLines: onEveryPage ? headerLines(onEveryPage) : [],
     numbersLines: onEveryPage?.numbersLines ?? false,
+    emblem: emblem ?? null,
   })
   const numIds = new Map([...named.keys()].map((key, nth) => [key, frame.numIds[nth]]))
   const listOf = (place: ListPlace | null): NumberedIn | null => {
