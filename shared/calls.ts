@@ -176,7 +176,13 @@ export const calls = {
       /** The Word document goes into the template of its house style, unless this says no. */
       withoutTemplate: z.exactOptional(z.boolean()),
     }),
-    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
+    output: z.strictObject({
+      file: z.union([z.null(), z.string()]),
+      /** Of a file in a template: the placeholders that the meeting has nothing for, and those it lacks for what the meeting has. */
+      inTemplate: z.exactOptional(
+        z.strictObject({ empty: z.array(z.string()), unplaced: z.array(z.string()) }),
+      ),
+    }),
   },
   /** Main asks where to save the decisions and actions of the meeting's series. */
   exportRegister: {

@@ -20,7 +20,7 @@ type Wanted = {
 
 /**
  * Writes a meeting's statement into a secretariat's template, and that into a file of its own. The line it gives names the
- * placeholders for which the meeting had nothing.
+ * placeholders for which the meeting had nothing, and what it has that the template has no place for.
  */
 export async function exportInTemplate(
   store: Store,
@@ -40,7 +40,8 @@ export async function exportInTemplate(
   })
   if (!filled.ok) return filled
   const saved = await saveFile(here(out), filled.value.bytes)
-  return saved.ok ? ok({ meeting, file: out, empty: filled.value.empty }) : saved
+  const { empty, unplaced } = filled.value
+  return saved.ok ? ok({ meeting, file: out, empty, unplaced }) : saved
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {

@@ -40,7 +40,7 @@ async function exported(store: Store, wanted: Wanted) {
     const { exportInTemplate } = await import('./export-in-template.ts')
     return exportInTemplate(store, id, { template, out, layout, against: since })
   }
-  const bytes = await meetingBytes(store, id, {
+  const made = await meetingBytes(store, id, {
     to,
     withNotes,
     layout,
@@ -49,9 +49,9 @@ async function exported(store: Store, wanted: Wanted) {
     print: printPdf,
     at: new Date().toISOString(),
   })
-  if (!bytes.ok) return bytes
-  const saved = await saveFile(here(out), bytes.value)
-  return saved.ok ? ok({ meeting: id, file: out }) : saved
+  if (!made.ok) return made
+  const saved = await saveFile(here(out), made.value.bytes)
+  return saved.ok ? ok({ meeting: id, file: out, ...made.value.inTemplate }) : saved
 }
 
 /** Only what was decided and who does what fits a spreadsheet: the register of the meeting's series. */

@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/calls.ts'
 import { standOf } from '../../shared/edit/stand.ts'
 import type { Format } from '../../shared/formats.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
@@ -25,6 +26,10 @@ export type Wanted = {
   readonly at: string
 }
 
+/** A file, and of one in a template what it left out. */
+export type MeetingBytes = { readonly bytes: Uint8Array; readonly inTemplate?: InTemplate }
+type InTemplate = NonNullable<Output<'exportStatement'>['inTemplate']>
+
 /**
  * A meeting of the store as the bytes of a file. Its log, its history and its revisions go along in JSON alone, and only where `withNotes` asks
  * for them. Errors: 'not-found' for the meeting and the revision, and those of the store.
@@ -33,7 +38,7 @@ export async function meetingBytes(
   store: Store,
   meeting: string,
   { to, withNotes = false, against, layout, withoutTemplate = false, print, at }: Wanted,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<MeetingBytes>> {
   const opened = store.openMeeting(meeting)
   if (!opened.ok) return opened
   const { record } = opened.value
@@ -43,21 +48,26 @@ export async function meetingBytes(
     const { template } = record.style
     if (to === 'docx' && template !== null && !withoutTemplate) {
       const { meetingInItsTemplate } = await import('./meeting-in-its-template.ts')
-      return meetingInItsTemplate(store, meeting, template, { layout, against, at })
+      const filled = await meetingInItsTemplate(store, meeting, template, { layout, against, at })
+      if (!filled.ok) return filled
+      const { bytes, empty, unplaced } = filled.value
+      return ok({ bytes, inTemplate: { empty: [...empty], unplaced: [...unplaced] } })
     }
     const emblem = showsEmblem(to) ? emblemOf(store, record.style.emblem) : ok(null)
     if (!emblem.ok) return emblem
     const printing = { layout, at, emblem: emblem.value }
     const stand = standOf(revisions.value, revisions.value.isUnchanged)
-    return to === 'docx' && against !== undefined
+    const bytes = await (to === 'docx' && against !== undefined
       ? changesSince(store, record, against, { ...printing, stand })
-      : render(record, to, print, { ...printing, stand })
+      : render(record, to, print, { ...printing, stand }))
+    return bytes.ok ? ok({ bytes: bytes.value }) : bytes
   }
   const journal = store.journalOf(meeting)
   if (!journal.ok) return journal
   const revisions = store.revisionsOf(meeting)
   if (!revisions.ok) return revisions
-  return ok(Buffer.from(writeMeetingFile(meetingFile(record, journal.value, revisions.value))))
+  const file = writeMeetingFile(meetingFile(record, journal.value, revisions.value))
+  return ok({ bytes: Buffer.from(file) })
 }
 
 function showsEmblem(to: Format): boolean {

@@ -19,10 +19,14 @@ import { createRuns, lettersAt, replaceText } from './replace-text.ts'
 import type { TemplateContent } from './template-content.ts'
 import { mayShowChanges, startChanges } from './track-changes.ts'
 
-export type Filled = {
-  readonly bytes: Uint8Array
+export type Filled = Left & { readonly bytes: Uint8Array }
+
+/** What a person should know of a statement in a template. */
+export type Left = {
   /** The placeholders for which the meeting has nothing: they are gone, and nothing stands in their place. */
   readonly empty: readonly PlaceholderName[]
+  /** What the meeting has for every page and the template has no place for. */
+  readonly unplaced: readonly PlaceholderName[]
 }
 
 /** An earlier version of what goes into a template: what has changed since is shown as tracked changes of this person. */
@@ -70,14 +74,12 @@ export async function fillTemplate(
   if (atEnd) append(main.value, coming[0] ?? [], graft.value)
   else fillAll(found.value, coming, graft.value)
   graft.value.finish()
-  if (properties.onEveryPage !== undefined) {
-    const names = new Set(found.value.map(({ name }) => name))
-    const put = putOnEveryPage(draft, properties.onEveryPage, names)
-    if (!put.ok) return put
-  }
+  const names = new Set(found.value.map(({ name }) => name))
+  const put = putOnEveryPage(draft, properties.onEveryPage ?? null, names)
+  if (!put.ok) return put
   const finished = finish(draft, source.core)
   if (!finished.ok) return finished
-  return ok({ bytes: draft.bytes(), empty: emptyOf(found.value) })
+  return ok({ bytes: draft.bytes(), empty: emptyOf(found.value), unplaced: put.value })
 }
 
 const nobody: ChangedBy = { author: '', at: '' } // without an earlier version nothing is tracked

@@ -6,6 +6,7 @@ import { printPdf } from '../../../electron/cli/print-pdf.ts'
 import { emblemOf } from '../../../electron/export/keep-emblem.ts'
 import { meetingBytes, type Wanted } from '../../../electron/export/meeting-bytes.ts'
 import type { Store } from '../../../electron/store/store.ts'
+import { ok } from '../../../shared/result.ts'
 import { sizeOnPage } from '../../../shared/statement/emblem.ts'
 import { fullRecord } from '../../fixtures/record.ts'
 import { emblem } from '../../samples/emblem.ts'
@@ -26,8 +27,10 @@ async function withEmblem(hash?: string) {
   return { store, meeting: record.meeting.id, named }
 }
 
-const bytesOf = (store: Store, meeting: string, wanted: Pick<Wanted, 'to' | 'against'>) =>
-  meetingBytes(store, meeting, { ...wanted, print: printPdf, at: noon })
+async function bytesOf(store: Store, meeting: string, wanted: Pick<Wanted, 'to' | 'against'>) {
+  const made = await meetingBytes(store, meeting, { ...wanted, print: printPdf, at: noon })
+  return made.ok ? ok(made.value.bytes) : made
+}
 
 test('an emblem stands in the header of the first page alone, described, in a Word file that is valid', async () => {
   const { store, meeting } = await withEmblem()

@@ -125,6 +125,20 @@ describe('a template of the house style', () => {
     expect(came.join('')).toBe('Draft 1Members met in ')
   })
 
+  test('is told of with the file where it lacks what the meeting has, or the meeting what it asks for', async () => {
+    const { context, answers, put, choose, use, store } = await atDesk()
+    put('Room paper.dotx', roomPaper())
+    use(await chosen(choose('Room paper.dotx')))
+    const fields = { distribution: 'Restricted' }
+    const edit = { kind: 'set', entity: 'meeting', id: meeting, fields } as const
+    got(got(store.store()).edit(meeting, edit, 'mark', noon))
+    answers.save = 'out.docx'
+    expect(got(await exportStatement(context, { meeting, to: 'docx' }))).toEqual({
+      file: 'out.docx',
+      inTemplate: { empty: ['symbol', 'opening', 'attendance'], unplaced: ['distribution'] },
+    })
+  })
+
   test('comes with a meeting from another store by name alone, which its export says', async () => {
     const { context, answers, use } = await atDesk()
     use({ hash: '0a'.repeat(32), file: 'Far away.dotx' })
