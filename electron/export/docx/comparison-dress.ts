@@ -25,8 +25,9 @@ export function dressesOf(
 ): Lists & { readonly styled: Styled[]; readonly dressOf: (block: Block) => Dress } {
   const earlier = stylesOf(before)
   const later = stylesOf(after)
-  const lists = planLists(later)
-  const old = besides(planLists(earlier), lists, earlier)
+  const both = [...later, ...earlier]
+  const lists = planLists(later, both)
+  const old = besides(planLists(earlier, both), lists, earlier)
   const dresses = new Map<Block, Dress>()
   const note = (styled: readonly Styled[], places: readonly Dress['numbering'][]) => {
     for (const [nth, { block, style, introduces }] of styled.entries()) {
@@ -39,7 +40,7 @@ export function dressesOf(
   return {
     definitions: [...lists.definitions, ...old.definitions],
     places: [...lists.places, ...old.places].filter((place) => place !== 'no-list'),
-    styled: [...later, ...earlier],
+    styled: both,
     dressOf: (block) => dresses.get(block) ?? plainDress,
   }
 }
