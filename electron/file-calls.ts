@@ -21,6 +21,10 @@ export const fileCalls: FileCalls = {
     const { saveTemplate } = await import('./export/keep-template.ts')
     return saveTemplate(context, input)
   },
+  chooseEmblem: async (context) => {
+    const { chooseEmblem } = await import('./export/keep-emblem.ts')
+    return chooseEmblem(context)
+  },
   openText: async (context, input) => {
     const { openText } = await import('./open-text.ts')
     return openText(context, input)

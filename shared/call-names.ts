@@ -22,6 +22,7 @@ export const callNames = [
   'exportRegister',
   'chooseTemplate',
   'saveTemplate',
+  'chooseEmblem',
   'openText',
   'readFiles',
   'openReturned',

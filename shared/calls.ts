@@ -5,7 +5,7 @@ import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
 import { formats, registerFormats } from './formats.ts'
 import { id } from './record/id.ts'
-import { isoDate, isoMoment, templateNamed } from './record/meeting.ts'
+import { emblemNamed, isoDate, isoMoment, templateNamed } from './record/meeting.ts'
 import { party } from './record/party.ts'
 import { meetingRecord } from './record/record.ts'
 import { revision, revisions } from './record/revision.ts'
@@ -176,7 +176,13 @@ export const calls = {
       /** The Word document goes into the template of its house style, unless this says no. */
       withoutTemplate: z.exactOptional(z.boolean()),
     }),
-    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
+    output: z.strictObject({
+      file: z.union([z.null(), z.string()]),
+      /** Of a file in a template: the placeholders that the meeting has nothing for, and those it lacks for what the meeting has. */
+      inTemplate: z.exactOptional(
+        z.strictObject({ empty: z.array(z.string()), unplaced: z.array(z.string()) }),
+      ),
+    }),
   },
   /** Main asks where to save the decisions and actions of the meeting's series. */
   exportRegister: {
@@ -193,6 +199,11 @@ export const calls = {
       template: z.union([z.null(), templateNamed]),
       fills: z.array(z.string()),
     }),
+  },
+  /** Main asks for a picture, looks it through and keeps it in the store; null where the person changed their mind. */
+  chooseEmblem: {
+    input: nothing,
+    output: z.strictObject({ emblem: z.union([z.null(), emblemNamed]) }),
   },
   /** Main asks where to save a template of the store. */
   saveTemplate: {

@@ -39,6 +39,7 @@ export type FileCalls = {
     context: Context,
     input: Input<'saveTemplate'>,
   ): Promise<Result<Output<'saveTemplate'>>>
+  chooseEmblem(context: Context): Promise<Result<Output<'chooseEmblem'>>>
   openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
   openReturned(context: Context): Promise<Result<Output<'openReturned'>>>

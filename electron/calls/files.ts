@@ -12,6 +12,9 @@ export const chooseTemplate: Handler<'chooseTemplate'> = (context) =>
 export const saveTemplate: Handler<'saveTemplate'> = (context, input) =>
   context.files.saveTemplate(context, input)
 
+export const chooseEmblem: Handler<'chooseEmblem'> = (context) =>
+  context.files.chooseEmblem(context)
+
 export const openText: Handler<'openText'> = (context, input) =>
   context.files.openText(context, input)
 

@@ -2,6 +2,7 @@ import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
 import { closeNow } from './close-now.ts'
 import {
+  chooseEmblem,
   chooseTemplate,
   exportRegister,
   exportStatement,
@@ -41,6 +42,7 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   exportRegister,
   chooseTemplate,
   saveTemplate,
+  chooseEmblem,
   openText,
   readFiles,
   openReturned,

@@ -182,13 +182,10 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
   })
 }
 
-function templateFault({ template, against }: Given['values'], to: Format | 'csv'): string | null {
+function templateFault({ template }: Given['values'], to: Format | 'csv'): string | null {
   if (template === undefined) return null
   if (template === '') return '--template needs a file, or none.'
-  if (to !== 'docx') return 'Only --to docx can go into a --template.'
-  return against === undefined || template === 'none'
-    ? null
-    : 'A --template cannot go with --against.'
+  return to === 'docx' ? null : 'Only --to docx can go into a --template.'
 }
 
 function registerIn({ values: { to, out }, operands, store }: Given): Result<Command> {

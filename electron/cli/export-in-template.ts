@@ -14,16 +14,18 @@ type Wanted = {
   readonly template: string
   readonly out: string
   readonly layout: Layout | undefined
+  /** The id of the revision since which changes are shown. */
+  readonly against: string | undefined
 }
 
 /**
  * Writes a meeting's statement into a secretariat's template, and that into a file of its own. The line it gives names the
- * placeholders for which the meeting had nothing.
+ * placeholders for which the meeting had nothing, and what it has that the template has no place for.
  */
 export async function exportInTemplate(
   store: Store,
   meeting: string,
-  { template, out, layout }: Wanted,
+  { template, out, layout, against }: Wanted,
 ) {
   if (await isSameFile(here(template), here(out))) {
     return fail('invalid', 'The statement would replace its template. Give --out another name.')
@@ -33,11 +35,13 @@ export async function exportInTemplate(
   const filled = await meetingInTemplate(store, meeting, {
     template: opened.value,
     layout,
+    against,
     at: new Date().toISOString(),
   })
   if (!filled.ok) return filled
   const saved = await saveFile(here(out), filled.value.bytes)
-  return saved.ok ? ok({ meeting, file: out, empty: filled.value.empty }) : saved
+  const { empty, unplaced } = filled.value
+  return saved.ok ? ok({ meeting, file: out, empty, unplaced }) : saved
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {

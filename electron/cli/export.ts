@@ -32,25 +32,26 @@ async function exported(store: Store, wanted: Wanted) {
   const found = findMeeting(store, meeting)
   if (!found.ok) return found
   const { id } = found.value
-  if (template !== undefined && template !== 'none') {
-    const { exportInTemplate } = await import('./export-in-template.ts')
-    return exportInTemplate(store, id, { template, out, layout })
-  }
   if (to === 'csv') return exportCsv(store, id, out)
   const earlier = against === undefined ? ok(null) : findRevision(store, id, against)
   if (!earlier.ok) return earlier
-  const bytes = await meetingBytes(store, id, {
+  const since = earlier.value?.revision.id
+  if (template !== undefined && template !== 'none') {
+    const { exportInTemplate } = await import('./export-in-template.ts')
+    return exportInTemplate(store, id, { template, out, layout, against: since })
+  }
+  const made = await meetingBytes(store, id, {
     to,
     withNotes,
     layout,
     withoutTemplate: template === 'none',
-    against: earlier.value?.revision.id,
+    against: since,
     print: printPdf,
     at: new Date().toISOString(),
   })
-  if (!bytes.ok) return bytes
-  const saved = await saveFile(here(out), bytes.value)
-  return saved.ok ? ok({ meeting: id, file: out }) : saved
+  if (!made.ok) return made
+  const saved = await saveFile(here(out), made.value.bytes)
+  return saved.ok ? ok({ meeting: id, file: out, ...made.value.inTemplate }) : saved
 }
 
 /** Only what was decided and who does what fits a spreadsheet: the register of the meeting's series. */

@@ -17,7 +17,7 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
                               docx shows what has changed --against a revision as tracked changes,
                               or the statement in a --template, a Word file of your own; without it docx goes
                               into the template of the meeting's house style, unless that is --template none;
-                              what changed --against a revision is always shown without a template
+                              what changed --against a revision goes into the template as well
   register SERIES --to FORMAT --out FILE
                               writes the decisions and actions of a series: who owns them, when they are due,
                               and whether they are open, closed (reported on) or left;

@@ -44,7 +44,7 @@ export async function exportStatement(
   if (!path.ok) return path
   const store = context.store.store() // again: what was written while the dialog stood goes along
   if (!store.ok) return store
-  const bytes = await meetingBytes(store.value, meeting, {
+  const made = await meetingBytes(store.value, meeting, {
     to,
     withNotes,
     against,
@@ -53,9 +53,10 @@ export async function exportStatement(
     print: context.print,
     at: context.now().toISOString(),
   })
-  if (!bytes.ok) return bytes
-  const saved = await saveFile(path.value, bytes.value)
-  return saved.ok ? ok({ file: basename(path.value) }) : saved
+  if (!made.ok) return made
+  const { bytes, ...left } = made.value
+  const saved = await saveFile(path.value, bytes)
+  return saved.ok ? ok({ file: basename(path.value), ...left }) : saved
 }
 
 function recordOf(context: Context, meeting: string) {

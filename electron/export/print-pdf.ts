@@ -8,8 +8,8 @@ import type { Printer } from './render.ts'
 const address = 'app://print/'
 let printed = 0
 
-/** A page's own words and its footer; nothing in it runs, and nothing is fetched. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'"
+/** A page's own words, its emblem and its footer; nothing in it runs, and nothing is fetched. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /**
  * A statement's HTML page as the bytes of a PDF: A4, tagged, with its headings as outline, the header's lines above and "Page X of Y" below. The page is

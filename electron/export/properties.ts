@@ -1,4 +1,5 @@
 import type { MeetingRecord } from '../../shared/record/record.ts'
+import type { Emblem } from '../../shared/statement/emblem.ts'
 import { dateValue } from '../../shared/statement/facts.ts'
 import type { Particulars } from '../../shared/statement/particulars.ts'
 import { nameFromFacts } from '../../shared/statement/title.ts'
@@ -9,7 +10,11 @@ import type { DocumentProperties } from './docx/create-document.ts'
  * never the name of the person at this computer: the file circulates.
  * The particulars stand on every page.
  */
-export function propertiesOf(record: MeetingRecord, onEveryPage?: Particulars): DocumentProperties {
+export function propertiesOf(
+  record: MeetingRecord,
+  onEveryPage?: Particulars,
+  emblem: Emblem | null = null,
+): DocumentProperties {
   const { meeting } = record
   const place = joined(meeting.city, meeting.country)
   const subject = joined(nameFromFacts(record) || meeting.title, place, daysOf(record))
@@ -18,6 +23,7 @@ export function propertiesOf(record: MeetingRecord, onEveryPage?: Particulars): 
     subject,
     author: author || meeting.seriesName || 'Rapporteur',
     ...(onEveryPage && { onEveryPage }),
+    ...(emblem && { emblem }),
   }
 }
 

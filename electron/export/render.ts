@@ -5,6 +5,7 @@ import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { writeFacts } from '../../shared/returned/printed-facts.ts'
 import { compose, inLayout } from '../../shared/statement/compose.ts'
+import type { Emblem } from '../../shared/statement/emblem.ts'
 import { renderHtml } from '../../shared/statement/html.ts'
 import { renderMarkdown } from '../../shared/statement/markdown.ts'
 import { type HeaderLine, headerLines, particularsOf } from '../../shared/statement/particulars.ts'
@@ -19,6 +20,8 @@ export type Printing = {
   readonly layout?: Layout | undefined
   readonly stand: Stand
   readonly at: string
+  /** What stands over the first page; nothing without. */
+  readonly emblem?: Emblem | null
 }
 
 /** An HTML page to print, and the lines in the header of every page. */
@@ -35,7 +38,7 @@ export async function render(
   record: MeetingRecord,
   to: Format,
   print: Printer,
-  { layout, stand, at }: Printing,
+  { layout, stand, at, emblem = null }: Printing,
 ): Promise<Result<Uint8Array>> {
   if (to === 'json') return ok(Buffer.from(writeMeetingFile(meetingFile(record))))
   const printed = inLayout(record, layout)
@@ -45,14 +48,14 @@ export async function render(
     case 'docx':
       return ok(
         await inWord(statement, {
-          ...propertiesOf(record, particulars),
+          ...propertiesOf(record, particulars, emblem),
           facts: writeFacts(printed),
         }),
       )
     case 'pdf':
-      return print({ html: renderHtml(statement), header: headerLines(particulars) })
+      return print({ html: renderHtml(statement, emblem), header: headerLines(particulars) })
     case 'html':
-      return ok(Buffer.from(renderHtml(statement)))
+      return ok(Buffer.from(renderHtml(statement, emblem)))
     case 'md':
       return ok(Buffer.from(renderMarkdown(statement)))
     case 'txt':

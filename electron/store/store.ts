@@ -2,13 +2,14 @@ import type { Database } from 'better-sqlite3'
 import type { HistoryPage, LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
 import type { Edit } from '../../shared/edit/edit.ts'
 import type { LibraryEdit } from '../../shared/edit/library.ts'
-import type { TemplateNamed } from '../../shared/record/meeting.ts'
+import type { EmblemNamed, TemplateNamed } from '../../shared/record/meeting.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { guarded } from './failure.ts'
 import { journal } from './journal.ts'
 import { journalPages } from './journal-pages.ts'
 import { keepBackups } from './keep-backups.ts'
+import { keptFiles } from './kept-files.ts'
 import { library } from './library.ts'
 import { takeNoteAway } from './lock-note.ts'
 import { meetings } from './meetings.ts'
@@ -18,7 +19,6 @@ import { recordRows } from './record-rows.ts'
 import { type Revising, revising } from './revising.ts'
 import { revisionRows } from './revision-rows.ts'
 import { search } from './search.ts'
-import { templates } from './templates.ts'
 import { leaving } from './transfer.ts'
 import type { TransferRevisions, TransferRow } from './transfer-row.ts'
 
@@ -59,6 +59,9 @@ export type Store = {
   addTemplate(bytes: Uint8Array): Result<string>
   /** The bytes of a template. Error: 'not-found' where it came with a meeting from elsewhere, by name alone. */
   template(named: TemplateNamed): Result<Uint8Array>
+  /** The same for the picture over the first page. */
+  addEmblem(bytes: Uint8Array): Result<string>
+  emblem(named: EmblemNamed): Result<Uint8Array>
   /** Items that hold all these words (the last letters of each may be missing), the best matches first. */
   search(words: string): Result<Output<'search'>>
   /** Writes a backup if anything has changed since the last, and lets other processes in. */
@@ -74,7 +77,8 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
   const ofLibrary = library(db, rows, edits, ofMeetings, frozen)
   const ofRevisions = revising(db, ofMeetings, frozen)
   const pages = journalPages(db)
-  const ofTemplates = templates(db)
+  const ofTemplates = keptFiles(db, 'template')
+  const ofEmblems = keptFiles(db, 'emblem')
   const find = search(db)
   const backups = keepBackups(db, place, options)
   const { path } = place
@@ -123,6 +127,8 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     },
     addTemplate: (bytes) => change(() => ok(ofTemplates.add(bytes))),
     template: (named) => guarded(path, () => ofTemplates.bytesOf(named)),
+    addEmblem: (bytes) => change(() => ok(ofEmblems.add(bytes))),
+    emblem: (named) => guarded(path, () => ofEmblems.bytesOf(named)),
     search: (words) => guarded(path, () => ok(find(words))),
     close: async () => {
       await backups.last()

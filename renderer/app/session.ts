@@ -7,6 +7,7 @@ import type { Api } from '../api.ts'
 import { selectedItems } from '../body/selected-items.ts'
 import { putOnClipboard } from './clipboard.ts'
 import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
+import { exportedWords } from './exported-words.ts'
 import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createOpening, type Opening } from './opening.ts'
@@ -82,8 +83,11 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       if (draft === null || !desk.report(await opening.flush())) return
       const saved = await api.exportStatement({ meeting: draft.meetingId, to, ...how })
       if (!desk.report(saved)) return
-      const { file } = saved.value
-      if (file !== null) desk.say({ place: 'window', tone: 'done', words: `Saved as “${file}”.` })
+      const { file, inTemplate } = saved.value
+      if (file === null) return
+      const tone =
+        inTemplate === undefined || inTemplate.unplaced.length === 0 ? 'done' : 'attention'
+      desk.say({ place: 'window', tone, words: exportedWords(file, inTemplate) })
     },
     /** Writes the decisions and actions of the open meeting's series into a file. */
     exportRegister: async (to: Input<'exportRegister'>['to']): Promise<void> => {

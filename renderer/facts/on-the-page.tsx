@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import { type Dress, dresses } from '../../shared/record/vocabulary.ts'
 import { Segmented } from '../components/choice.tsx'
 import { WordsField } from '../components/words-field.tsx'
+import { EmblemField } from './emblem-field.tsx'
 import { TemplateField } from './template-field.tsx'
 import { useFacts } from './use-facts.ts'
 
@@ -30,7 +31,7 @@ export function OnThePage() {
       />
       <PageFields
         style={style}
-        onStyle={(fields) => dispatch({ kind: 'set', entity: 'style', id, fields })}
+        onStyle={(fields, how) => dispatch({ kind: 'set', entity: 'style', id, fields }, how)}
       />
     </div>
   )
@@ -44,11 +45,11 @@ const dressLabels: { readonly [dress in Dress]: string } = {
 
 /** What of it a house style chooses, for one meeting or a series. */
 export function PageFields({
-  style: { dress, stampsRevision, numbersLines, template },
+  style: { dress, stampsRevision, numbersLines, template, emblem },
   onStyle,
 }: {
   style: House
-  onStyle: (fields: Partial<House>) => void
+  onStyle: (fields: Partial<House>, how?: { typing: boolean }) => void
 }) {
   return (
     <>
@@ -80,6 +81,11 @@ export function PageFields({
         onChoice={(choice) => onStyle({ numbersLines: choice === 'on' })}
       />
       <TemplateField template={template} onTemplate={(chosen) => onStyle({ template: chosen })} />
+      <EmblemField
+        emblem={emblem}
+        isInTemplate={template !== null}
+        onEmblem={(chosen, how) => onStyle({ emblem: chosen }, how)}
+      />
     </>
   )
 }
@@ -92,6 +98,7 @@ export function onThePageInWords({ meeting, style }: Pick<MeetingRecord, 'meetin
     meeting.distribution,
     style.stampsRevision ? 'revision and time' : '',
     style.numbersLines ? 'lines numbered' : '',
+    style.emblem === null ? '' : 'emblem',
     style.template === null ? '' : `in ${style.template.file}`,
   ].filter((words) => words !== '')
   return told.length === 0 ? 'page numbers only' : told.join(' · ')

@@ -44,6 +44,14 @@ export const templateNamed = z.strictObject({
 })
 export type TemplateNamed = z.infer<typeof templateNamed>
 
+/** A picture of the secretariat's own, kept in the same way. */
+export const emblemNamed = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  file: plain,
+  altText: plain, // what it shows, for those who do not see it
+})
+export type EmblemNamed = z.infer<typeof emblemNamed>
+
 /** The conventions a house style chooses between; they apply to composed paragraphs only. */
 export const style = z.strictObject({
   id,
@@ -63,5 +71,6 @@ export const style = z.strictObject({
   stampsRevision: z.boolean(), // every page names the revision, its date and time, and that it is a draft
   numbersLines: z.boolean(), // lines are numbered in the margin
   template: z.union([z.null(), templateNamed]), // what the Word document is written into
+  emblem: z.union([z.null(), emblemNamed]), // what stands over the first page of a document of our own
 })
 export type Style = z.infer<typeof style>

@@ -1,4 +1,5 @@
 import { directionOf } from './direction.ts'
+import type { Emblem } from './emblem.ts'
 import { statementFaces } from './faces.ts'
 import { listLevels } from './list-level.ts'
 import { nonBreakingRuns } from './non-breaking.ts'
@@ -17,6 +18,7 @@ const style = `
   li { margin: 0 0 0.4em; }
   li > p { margin: 0.3em 0; }
   li[dir='rtl'] { margin-right: 2em; }
+  .emblem { margin: 0 0 1.2em; text-align: center; }
   .annex { border-top: 1px solid #bbb; margin-top: 2.5em; }
   .footnotes { border-top: 1px solid #bbb; margin-top: 2.5em; font-size: 0.9em; }
   sup { line-height: 0; }
@@ -30,7 +32,7 @@ const style = `
 `
 
 /** The statement as an HTML page that needs nothing beside it: headings, lists and footnotes as what they are. */
-export function renderHtml(statement: Statement): string {
+export function renderHtml(statement: Statement, emblem: Emblem | null = null): string {
   return `<!doctype html>
 <html lang="${escaped(statement.language)}">
 <head>
@@ -40,12 +42,18 @@ export function renderHtml(statement: Statement): string {
 <style>${style}</style>
 </head>
 <body>
-<main>
+${emblem === null ? '' : pictureOf(emblem)}<main>
 ${renderFragment(statement)}
 </main>
 </body>
 </html>
 `
+}
+
+/** The picture itself is in the page: nothing stands beside it. */
+function pictureOf({ address, altText, width, height }: Emblem): string {
+  const size = `width="${width}" height="${height}"`
+  return `<header class="emblem"><img src="${address}" alt="${escaped(altText)}" ${size}></header>\n`
 }
 
 /** The statement's elements alone, for a clipboard: Word and mail dress them as their own. */

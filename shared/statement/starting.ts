@@ -33,6 +33,7 @@ export const startingStyle: Omit<Style, 'id'> = {
   stampsRevision: false,
   numbersLines: false,
   template: null,
+  emblem: null,
 }
 
 /** The six attendance groups that a new series starts with, in their order. */

@@ -36,6 +36,11 @@ export function rowsOf(compared: readonly ComparedBlock[]): Row[] {
   return [...shifted.slice(0, -1), end]
 }
 
+/** The paragraphs of a stretch inside a text: another paragraph follows the last one, so each that came or went does so as a whole. */
+export function rowsInside(compared: readonly ComparedBlock[]): Row[] {
+  return compared.map(rowOf)
+}
+
 /** Where a text ends in paragraphs that went and paragraphs that came, the last of both are one that changed. */
 function lastOnesPaired(compared: readonly ComparedBlock[]): ComparedBlock[] {
   const from = compared.findLastIndex(({ kind }) => kind === 'same' || kind === 'changed') + 1

@@ -2,13 +2,12 @@ import { type ComparedRun, compare } from '../../../shared/statement/compare.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import type { Block, Statement } from '../../../shared/statement/statement.ts'
 import { type Bookmarked, startBookmarks } from './bookmarks.ts'
-import { type Row, rowsOf } from './comparison-rows.ts'
+import { type Dress, dressesOf } from './comparison-dress.ts'
+import { type Row, rowsInside, rowsOf } from './comparison-rows.ts'
 import { type DocumentProperties, packDocument, type Writing } from './create-document.ts'
 import type { Footnotes } from './footnotes.ts'
-import { type ListPlace, type Lists, planLists } from './lists.ts'
-import { type Styled, stylesOf } from './style-of.ts'
 import { type ChangedBy, startTracking, type Track } from './tracked.ts'
-import { isSetFromRight, writeParagraph, writeProperties } from './write-paragraph.ts'
+import { writeParagraph, writeProperties } from './write-paragraph.ts'
 import { writeRun } from './write-run.ts'
 
 /**
@@ -21,12 +20,44 @@ export function createComparison(
   properties: DocumentProperties,
   by: ChangedBy,
 ): Promise<Uint8Array> {
-  const [before, after] = [withNonBreaking(earlier), withNonBreaking(later)]
+  const parts = [{ before: earlier.blocks, after: later.blocks, goesOn: false }]
+  return packComparison(later, compareParts(parts), properties, by)
+}
+
+/** A stretch of two versions; `goesOn` where another paragraph follows it that neither comes nor goes. */
+export type Part = {
+  readonly before: readonly Block[]
+  readonly after: readonly Block[]
+  readonly goesOn: boolean
+}
+
+/** A stretch compared: its paragraphs, with the spaces that a rendering has, and the rows that show both. */
+export type ComparedPart = Omit<Part, 'goesOn'> & { readonly rows: readonly Row[] }
+
+/** Compares stretch by stretch: nothing moves from one into another. */
+export function compareParts(parts: readonly Part[]): ComparedPart[] {
+  return parts.map(({ before, after, goesOn }) => {
+    const [earlier, later] = [withNonBreaking(before), withNonBreaking(after)]
+    const compared = compare(partial(earlier), partial(later))
+    const rows = goesOn ? rowsInside(compared) : rowsOf(compared)
+    return { before: earlier, after: later, rows }
+  })
+}
+
+/** Compared stretches, one after the other, as the bytes of a .docx: a paragraph for each row. */
+export function packComparison(
+  statement: Pick<Statement, 'title' | 'language'>,
+  parts: readonly ComparedPart[],
+  properties: DocumentProperties,
+  by: ChangedBy,
+): Promise<Uint8Array> {
+  const before = parts.flatMap((part) => part.before)
+  const after = parts.flatMap((part) => part.after)
   const { dressOf, ...dressed } = dressesOf(before, after)
-  const bookmarked = startBookmarks([...after.blocks, ...before.blocks])
+  const bookmarked = startBookmarks([...after, ...before])
   const track = startTracking(by)
-  const rows = rowsOf(compare(before, after))
-  return packDocument(later, properties, {
+  const rows = parts.flatMap((part) => part.rows)
+  return packDocument(statement, properties, {
     ...dressed,
     write: (writing) =>
       rows.map((row) => createRow(row, { ...writing, dressOf, track, bookmarked })),
@@ -34,75 +65,18 @@ export function createComparison(
 }
 
 /** Done before comparing: each version alone has the spaces that its own export has. */
-function withNonBreaking(statement: Statement): Statement {
-  const blocks = statement.blocks.map((block) => ({ ...block, runs: nonBreakingRuns(block.runs) }))
-  return { ...statement, blocks }
+function withNonBreaking(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => ({ ...block, runs: nonBreakingRuns(block.runs) }))
 }
 
-/** A paragraph's style and, where the style does not carry it, its list, what it stays with and its direction. */
-type Dress = {
-  readonly style: string
-  readonly numbering: ListPlace | null
-  readonly introduces: boolean
-  readonly isFromRight: boolean
-}
-
-const plainDress: Dress = {
-  style: 'BodyText',
-  numbering: null,
-  introduces: false,
-  isFromRight: false,
+function partial(blocks: readonly Block[]): Statement {
+  return { title: '', language: '', blocks }
 }
 
 type Comparing = Writing & {
   readonly dressOf: (block: Block) => Dress
   readonly track: Track
   readonly bookmarked: Bookmarked
-}
-
-/** The styles and lists of both versions, and which of them a paragraph of either has. */
-function dressesOf(
-  before: Statement,
-  after: Statement,
-): Lists & { styled: Styled[]; dressOf: Comparing['dressOf'] } {
-  const earlier = stylesOf(before.blocks)
-  const later = stylesOf(after.blocks)
-  const lists = planLists(later)
-  const old = besides(planLists(earlier), lists)
-  const dresses = new Map<Block, Dress>()
-  const note = (styled: readonly Styled[], places: Lists['places']) => {
-    for (const [nth, { block, style, introduces }] of styled.entries()) {
-      const isFromRight = isSetFromRight(block.runs)
-      dresses.set(block, { style, numbering: places[nth] ?? null, introduces, isFromRight })
-    }
-  }
-  note(earlier, old.places)
-  note(later, lists.places)
-  return {
-    definitions: [...lists.definitions, ...old.definitions],
-    places: [...lists.places, ...old.places],
-    styled: [...later, ...earlier],
-    dressOf: (block) => dresses.get(block) ?? plainDress,
-  }
-}
-
-/** The earlier lists as the later document has them: those it has as well stay, the others go along under another name. */
-function besides(earlier: Lists, later: Lists): Lists {
-  const known = new Set(later.definitions.map((definition) => JSON.stringify(definition)))
-  const others = earlier.definitions.filter((definition) => !known.has(JSON.stringify(definition)))
-  const renamed = new Set(others.map(({ reference }) => reference))
-  const nameOf = (reference: string) =>
-    renamed.has(reference) ? `earlier-${reference}` : reference
-  return {
-    definitions: others.map(({ reference, levels, family }) => ({
-      reference: nameOf(reference),
-      family,
-      levels: levels.map((level) => ({ ...level, style: null })), // a style carries one list only
-    })),
-    places: earlier.places.map(
-      (place) => place && { ...place, reference: nameOf(place.reference) },
-    ),
-  }
 }
 
 function createRow(
@@ -114,7 +88,7 @@ function createRow(
   const old = was && dressOf(was)
   const propertiesOf = ({ style, numbering, introduces, isFromRight }: Dress) => ({
     style,
-    list: listOf(numbering),
+    list: numbering === 'no-list' ? { numId: 0, level: 0 } : listOf(numbering),
     keepsWithNext: introduces,
     isFromRight,
   })

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { Emblem } from '../../../shared/statement/emblem.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
@@ -20,6 +21,8 @@ export type DocumentProperties = {
   readonly onEveryPage?: Particulars
   /** The meeting's facts, to be taken back where the file is read again. */
   readonly facts?: string | null
+  /** What stands over the first page. */
+  readonly emblem?: Emblem
 }
 
 /** What a document holds: its styles and lists, and what writes its paragraphs and tables as XML. */
@@ -68,7 +71,7 @@ export function createDocument(
  */
 export async function packDocument(
   { title, language }: Pick<Statement, 'title' | 'language'>,
-  { subject, author, onEveryPage, facts = null }: DocumentProperties,
+  { subject, author, onEveryPage, emblem, facts = null }: DocumentProperties,
   { definitions, places, styled, write }: Content,
 ): Promise<Uint8Array> {
   const named = namedIn(places)
@@ -79,6 +82,7 @@ export async function packDocument(
     used: usesOf(styled),
     headerLines: onEveryPage ? headerLines(onEveryPage) : [],
     numbersLines: onEveryPage?.numbersLines ?? false,
+    emblem: emblem ?? null,
   })
   const numIds = new Map([...named.keys()].map((key, nth) => [key, frame.numIds[nth]]))
   const listOf = (place: ListPlace | null): NumberedIn | null => {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import type { Emblem } from '../../../shared/statement/emblem.ts'
 import type { HeaderLine } from '../../../shared/statement/particulars.ts'
 import { createFooter } from './create-footer.ts'
-import { createHeader } from './create-header.ts'
+import { createFirstHeader, createHeader } from './create-header.ts'
 import { createNumbering } from './create-numbering.ts'
 import { createStyles } from './create-styles.ts'
 import { writeFontTable } from './font-table.ts'
@@ -19,6 +21,7 @@ export type FrameWanted = {
   readonly used: readonly StyleUse[]
   readonly headerLines: readonly HeaderLine[]
   readonly numbersLines: boolean
+  readonly emblem: Emblem | null
 }
 export type ListName = Pick<ListPlace, 'reference' | 'instance'>
 
@@ -43,7 +46,7 @@ const kept = new Map<string, Promise<Frame>>()
 
 /** The frame of a document, made once for all documents that want the same one; a few are kept. */
 export function frameFor(wanted: FrameWanted): Promise<Frame> {
-  const key = JSON.stringify(wanted)
+  const key = keyOf(wanted)
   const known = kept.get(key)
   kept.delete(key)
   const frame = known ?? createFrame(wanted)
@@ -54,9 +57,19 @@ export function frameFor(wanted: FrameWanted): Promise<Frame> {
   return frame
 }
 
+/** A picture is told by its hash: as text it would be several times as long as itself. */
+function keyOf({ emblem, ...wanted }: FrameWanted): string {
+  const picture = emblem && {
+    ...emblem,
+    bytes: createHash('sha256').update(emblem.bytes).digest('hex'),
+    address: '',
+  }
+  return JSON.stringify({ ...wanted, picture })
+}
+
 /** The `docx` package makes it, with one paragraph for each list, which tells the number it has given it. */
 async function createFrame(wanted: FrameWanted): Promise<Frame> {
-  const { language, definitions, named, used, headerLines, numbersLines } = wanted
+  const { language, definitions, named, used, headerLines, numbersLines, emblem } = wanted
   const header = createHeader(headerLines)
   const document = new Document({
     compatibility: { version: wordOfToday },
@@ -64,9 +77,12 @@ async function createFrame(wanted: FrameWanted): Promise<Frame> {
     numbering: createNumbering(definitions),
     sections: [
       {
-        properties: createPage(numbersLines),
-        ...(header && { headers: { default: header } }),
-        footers: { default: createFooter() },
+        properties: { ...createPage(numbersLines), titlePage: emblem !== null },
+        headers: {
+          ...(header && { default: header }),
+          ...(emblem && { first: createFirstHeader(emblem, headerLines) }),
+        },
+        footers: { default: createFooter(), ...(emblem && { first: createFooter() }) },
         children: named.map((list) => new Paragraph({ numbering: { ...list, level: 0 } })),
       },
     ],

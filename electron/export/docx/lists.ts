@@ -62,9 +62,10 @@ type Numbered = {
 
 /**
  * The lists of a document: the definitions numbering.xml needs, and which paragraphs must name theirs. Counts along as
- * Word will, and starts a list again wherever Word would print another number than the statement has.
+ * Word will, and starts a list again wherever Word would print another number than the statement has. The lists are as deep as
+ * those of `all` that stands in the document.
  */
-export function planLists(blocks: readonly Styled[]): Lists {
+export function planLists(blocks: readonly Styled[], all: readonly Styled[] = blocks): Lists {
   const headings = blocks.filter(({ block }) => block.kind === 'heading')
   const headingsCount = headings.length > 0 && headings.every(({ block }) => isNumber(block.marker))
   const drafts = [linkedDraft('number'), ...(headingsCount ? [linkedDraft('heading')] : [])]
@@ -79,7 +80,7 @@ export function planLists(blocks: readonly Styled[]): Lists {
     running.set(numbered.family, list)
     return placeIn(list, numbered.level, styled.style)
   })
-  const levels = listLevels(blocks)
+  const levels = listLevels(all)
   const definitions = drafts.map((draft) => definitionOf(draft, levels.length))
   return { definitions: [bulletsOf(levels), ...definitions], places }
 }

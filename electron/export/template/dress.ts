@@ -1,4 +1,4 @@
-import type { Document } from '@xmldom/xmldom'
+import { type Document, XMLSerializer } from '@xmldom/xmldom'
 import type { Block } from '../../../shared/statement/statement.ts'
 import { attribute, childOf, type Element, valueIn } from '../../word/elements.ts'
 import type { PlaceholderName } from '../../word/placeholders.ts'
@@ -16,10 +16,16 @@ import {
 import type { Graft } from './graft.ts'
 
 /** A paragraph of ours on its way into the template; `nth` counts those of one placeholder. */
-export type Coming = {
+type Arriving = {
   readonly block: Block
   readonly paragraph: Element
   readonly nth: number
+}
+
+/** The same with what has become of it: how it stood, where it stays, and whether its end came or went. */
+export type Coming = Arriving & {
+  readonly was: Arriving | null
+  readonly mark: 'ins' | 'del' | null
 }
 
 /** The paragraph that holds a placeholder, as the template has it. */
@@ -29,7 +35,7 @@ export type Holder = { readonly name: PlaceholderName; readonly properties: Elem
  * Whether a paragraph takes the style of the one that holds the placeholder. A heading, and a title line in the middle of the
  * text, would be none in the style of a text: they take the template's style of that name.
  */
-export function takesStyle({ block, nth }: Coming, holder: Holder, graft: Graft): boolean {
+export function takesStyle({ block, nth }: Arriving, holder: Holder, graft: Graft): boolean {
   switch (block.kind) {
     case 'heading':
     case 'annex-heading':
@@ -44,10 +50,43 @@ export function takesStyle({ block, nth }: Coming, holder: Holder, graft: Graft)
   }
 }
 
-/** The properties of a paragraph in the template; `holder` is null where the statement goes to the end. */
+/**
+ * The properties of a paragraph in the template, and as a tracked change those it had where they were others; `holder` is null
+ * where the statement goes to the end.
+ */
 export function dress(
   document: Document,
   coming: Coming,
+  holder: Holder | null,
+  graft: Graft,
+): Element {
+  const properties = propertiesOf(document, coming, holder, graft)
+  const old = coming.was && propertiesOf(document, coming.was, holder, graft)
+  const said = wordsIn(properties)
+  if (coming.mark !== null) markEnd(document, properties, graft.change(document, coming.mark))
+  if (old !== null && wordsIn(old) !== said) {
+    removeChildren(old, ['rPr']) // those of the mark itself stay with it
+    const change = graft.change(document, 'pPrChange')
+    change.appendChild(old)
+    properties.appendChild(change)
+  }
+  return properties
+}
+
+function wordsIn(properties: Element): string {
+  return new XMLSerializer().serializeToString(properties)
+}
+
+/** Whether a paragraph's end came or went stands first among what is said of its mark. */
+function markEnd(document: Document, properties: Element, change: Element): void {
+  const letters = childOf(properties, 'rPr') ?? create(document, 'rPr')
+  letters.insertBefore(change, letters.firstChild)
+  properties.appendChild(letters)
+}
+
+function propertiesOf(
+  document: Document,
+  coming: Arriving,
   holder: Holder | null,
   graft: Graft,
 ): Element {
@@ -74,14 +113,14 @@ export function dress(
 }
 
 /** Words written from the right are set so, in whatever style of the template. */
-function turn(document: Document, properties: Element, { paragraph }: Coming): void {
+function turn(document: Document, properties: Element, { paragraph }: Arriving): void {
   const isFromRight = childOf(childOf(paragraph, 'pPr'), 'bidi') !== null
   if (!isFromRight) return
   removeChildren(properties, ['bidi'])
   insertAfter(properties, create(document, 'bidi'), beforeDirection)
 }
 
-function nameStyle(document: Document, properties: Element, { paragraph }: Coming, graft: Graft) {
+function nameStyle(document: Document, properties: Element, { paragraph }: Arriving, graft: Graft) {
   const style = graft.styles(ownStyle(paragraph) ?? '')
   if (style !== null) properties.appendChild(create(document, 'pStyle', { val: style }))
 }
@@ -94,7 +133,7 @@ function ownStyle(paragraph: Element): string | null {
 function putIntoList(
   document: Document,
   properties: Element,
-  { paragraph }: Coming,
+  { paragraph }: Arriving,
   graft: Graft,
 ): void {
   const list = listAt(childOf(paragraph, 'pPr')) ?? graft.ours(ownStyle(paragraph)).list
@@ -115,7 +154,7 @@ function nameList(document: Document, properties: Element, num: string, level: n
 function putUnderList(
   document: Document,
   properties: Element,
-  { block, paragraph }: Coming,
+  { block, paragraph }: Arriving,
   { name }: Holder,
   graft: Graft,
 ): void {

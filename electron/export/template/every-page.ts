@@ -30,27 +30,35 @@ const beforeLineNumbers = [
 /**
  * What stands on every page of our own documents, where the template leaves room for it: line numbers in each section that says
  * nothing of its own about them; and, where the template has no header at all, ours, without what its placeholders say. A template
- * with a header has its own place for these, or none: {{distribution}}, {{draft}}, {{symbol}}, {{revision}}.
+ * with a header has its own place for these, or none: {{distribution}}, {{draft}}, {{symbol}}, {{revision}}. Gives those facts of the
+ * meeting that stand nowhere then.
  */
 export function putOnEveryPage(
   draft: PackageDraft,
-  particulars: Particulars,
+  particulars: Particulars | null,
   filled: ReadonlySet<PlaceholderName>,
-): Result<void> {
+): Result<PlaceholderName[]> {
+  if (particulars === null) return ok([])
   const main = draft.open(draft.main)
   if (!main.ok) return main
   const sections = sectionsOf(main.value)
   if (particulars.numbersLines) {
     for (const section of sections) numberLines(main.value, section)
   }
-  const lines = headerLines(unsaid(particulars, filled))
+  const left = unsaid(particulars, filled)
+  const lines = headerLines(left)
   const related = relationshipsOf(draft.parts, draft.main)
   if (!related.ok) return related
   const hasOwn = related.value.some(({ type }) => type === 'header')
   const [first] = sections // those after it go on with its header
-  if (hasOwn || lines.length === 0 || first === undefined) return ok(undefined)
-  return addHeader(draft, main.value, first, lines)
+  if (hasOwn || first === undefined) return ok(told.filter((name) => left[name] !== ''))
+  if (lines.length === 0) return ok([])
+  const added = addHeader(draft, main.value, first, lines)
+  return added.ok ? ok([]) : added
 }
+
+/** What a person has written into the facts, for every page. */
+const told = ['symbol', 'distribution'] as const
 
 /** The sections of a text in their order; a text that says nothing of its pages is given one. */
 function sectionsOf(document: Document): Element[] {

@@ -1,81 +1,94 @@
 import type { Document } from '@xmldom/xmldom'
 import { ok, type Result } from '../../../shared/result.ts'
-import type { Block, Statement } from '../../../shared/statement/statement.ts'
+import type { Statement } from '../../../shared/statement/statement.ts'
 import { childOf, childrenOf, type Element, nameOf } from '../../word/elements.ts'
 import type { Template } from '../../word/open-template.ts'
-import { type Site, sitesIn, storiesOf } from '../../word/placeholder-sites.ts'
+import { sitesIn, storiesOf } from '../../word/placeholder-sites.ts'
 import { isKnown, type PlaceholderName } from '../../word/placeholders.ts'
 import type { DocumentProperties } from '../docx/create-document.ts'
+import type { ChangedBy } from '../docx/tracked.ts'
+import { arrive, arriveCompared } from './arrive.ts'
 import { create, remove } from './build.ts'
+import { createChangedWords, createLines } from './create-lines.ts'
 import { type Coming, dress, type Holder, takesStyle } from './dress.ts'
 import { putOnEveryPage } from './every-page.ts'
+import { type Filling, fillingOf, mayGo, partOf } from './filling.ts'
 import { type Graft, startGraft } from './graft.ts'
 import { detach, type PackageDraft, setProperties, startDraft } from './package-draft.ts'
-import { createBreak, createRuns, createWords, lettersAt, replaceText } from './replace-text.ts'
-import { sourceOf } from './source.ts'
+import { createRuns, lettersAt, replaceText } from './replace-text.ts'
 import type { TemplateContent } from './template-content.ts'
+import { mayShowChanges, startChanges } from './track-changes.ts'
 
-export type Filled = {
-  readonly bytes: Uint8Array
+export type Filled = Left & { readonly bytes: Uint8Array }
+
+/** What a person should know of a statement in a template. */
+export type Left = {
   /** The placeholders for which the meeting has nothing: they are gone, and nothing stands in their place. */
   readonly empty: readonly PlaceholderName[]
+  /** What the meeting has for every page and the template has no place for. */
+  readonly unplaced: readonly PlaceholderName[]
 }
 
-/** A placeholder of the template with what goes there; words where it has no paragraphs. */
-type Filling = {
-  readonly site: Site
-  readonly name: PlaceholderName
-  readonly document: Document
-  readonly blocks: readonly Block[] | null
+/** An earlier version of what goes into a template: what has changed since is shown as tracked changes of this person. */
+export type Since = {
+  readonly content: TemplateContent
+  readonly statement: Statement
+  readonly by: ChangedBy
+}
+
+type Whole = {
+  readonly statement: Statement
+  readonly properties: DocumentProperties
+  readonly since?: Since | undefined
 }
 
 /**
  * A statement in a secretariat's template, as the bytes of a .docx: every placeholder filled, or the statement at the end of the
  * text where there is none. Everything else of the template stays; styles, lists and footnotes of ours are added to its own.
- * Errors: 'unreadable' for a part that is broken, 'failed' for a statement beyond all bounds.
+ * Errors: 'unreadable' for a part that is broken, 'invalid' for a template that cannot show changes, 'failed' for a statement
+ * beyond all bounds.
  */
 export async function fillTemplate(
   template: Template,
   content: TemplateContent,
-  { statement, properties }: { statement: Statement; properties: DocumentProperties },
+  whole: Whole,
 ): Promise<Result<Filled>> {
+  const { statement, properties, since } = whole
+  const may = since === undefined ? ok(undefined) : mayShowChanges(template.package)
+  if (!may.ok) return may
   const draft = startDraft(template.package)
-  const found = fillingsIn(draft, template, content)
+  const found = fillingsIn(draft, template, content, since)
   if (!found.ok) return found
-  const blocks =
-    found.value.length === 0 ? statement.blocks : found.value.flatMap((one) => one.blocks ?? [])
-  const source = await sourceOf(blocks, statement, properties)
-  if (!source.ok) return source
-  const graft = startGraft(draft, source.value, blocks)
+  const atEnd = found.value.length === 0
+  const all = { after: statement.blocks, before: since?.statement.blocks ?? [], goesOn: false }
+  const parts = atEnd ? [all] : found.value.map((one) => partOf(one, found.value))
+  const arrived =
+    since === undefined ? await arrive(parts, whole) : await arriveCompared(parts, whole, since.by)
+  if (!arrived.ok) return arrived
+  const { source, coming } = arrived.value
+  const blocks = parts.flatMap(({ before, after }) => [...after, ...before])
+  const graft = startGraft(draft, source, blocks, startChanges(since?.by ?? nobody))
   if (!graft.ok) return graft
-  let next = 0
-  const take = (some: readonly Block[]): Coming[] =>
-    some.map((block, nth) => {
-      const paragraph = source.value.paragraphs[next] as Element // one a block
-      next += 1
-      return { block, paragraph, nth }
-    })
   const main = draft.open(draft.main)
   if (!main.ok) return main
-  if (found.value.length === 0) append(main.value, take(blocks), graft.value)
-  // sources are taken in their order, texts replaced from behind: what is before keeps its place
-  const taken = found.value.map((one) => ({ ...one, coming: take(one.blocks ?? []) }))
-  for (const one of taken.toReversed()) fill(one, one.coming, content, graft.value)
+  if (atEnd) append(main.value, coming[0] ?? [], graft.value)
+  else fillAll(found.value, coming, graft.value)
   graft.value.finish()
-  if (properties.onEveryPage !== undefined) {
-    const names = new Set(found.value.map(({ name }) => name))
-    const put = putOnEveryPage(draft, properties.onEveryPage, names)
-    if (!put.ok) return put
-  }
-  const finished = finish(draft, source.value.core)
+  const names = new Set(found.value.map(({ name }) => name))
+  const put = putOnEveryPage(draft, properties.onEveryPage ?? null, names)
+  if (!put.ok) return put
+  const finished = finish(draft, source.core)
   if (!finished.ok) return finished
-  return ok({ bytes: draft.bytes(), empty: emptyOf(found.value, content) })
+  return ok({ bytes: draft.bytes(), empty: emptyOf(found.value), unplaced: put.value })
 }
+
+const nobody: ChangedBy = { author: '', at: '' } // without an earlier version nothing is tracked
 
 function fillingsIn(
   draft: PackageDraft,
   template: Template,
   content: TemplateContent,
+  since: Since | undefined,
 ): Result<Filling[]> {
   const stories = storiesOf(template.package)
   if (!stories.ok) return stories
@@ -84,38 +97,40 @@ function fillingsIn(
     const document = draft.open(story.part)
     if (!document.ok) return document
     for (const site of sitesIn(document.value, story).sites) {
-      const { name, isInFlow } = site
+      const { name } = site
       if (!isKnown(name)) continue // told of when the template was opened
-      const blocks = isInFlow ? content.blocksOf(name) : null
-      fillings.push({ site, name, document: document.value, blocks })
+      fillings.push(fillingOf({ site, name, document: document.value }, content, since?.content))
     }
   }
   return ok(fillings)
 }
 
-function fill(
-  { site, name, document, blocks }: Filling,
-  coming: readonly Coming[],
-  content: TemplateContent,
+/** Texts are replaced from behind: what is before keeps its place. */
+function fillAll(
+  fillings: readonly Filling[],
+  coming: readonly (readonly Coming[])[],
   graft: Graft,
 ): void {
+  for (const [nth, filling] of [...fillings.entries()].toReversed()) {
+    fill(filling, coming[nth] ?? [], graft)
+  }
+}
+
+function fill(filling: Filling, coming: readonly Coming[], graft: Graft): void {
+  const { site, document, goes } = filling
   const { paragraph, from, to } = site
   const letters = lettersAt(paragraph, from)
-  if (blocks === null) {
-    replaceText(paragraph, from, to, createWords(document, content.wordsOf(name), letters))
+  if (goes.kind === 'words') {
+    replaceText(paragraph, from, to, createChangedWords(document, goes, letters, graft))
   } else if (site.isAlone) {
-    fillParagraphs({ site, name, document }, coming, letters, graft)
+    fillParagraphs(filling, coming, letters, graft)
   } else {
-    const lines = coming.flatMap((one, nth) => [
-      ...(nth === 0 ? [] : [createBreak(document, letters)]),
-      ...createRuns(document, one.paragraph, letters, graft),
-    ])
-    replaceText(paragraph, from, to, lines)
+    replaceText(paragraph, from, to, createLines(document, coming, letters, graft))
   }
 }
 
 function fillParagraphs(
-  { site: { paragraph, from, to }, name, document }: Omit<Filling, 'blocks'>,
+  { site: { paragraph, from, to }, name, document }: Filling,
   coming: readonly Coming[],
   letters: Element | null,
   graft: Graft,
@@ -146,12 +161,17 @@ function spread(
   const section = childOf(own, 'sectPr')
   remove(own)
   paragraph.insertBefore(properties, paragraph.firstChild)
-  if (section) (others.at(-1)?.properties ?? properties).appendChild(section)
+  if (section) endSection(others.at(-1)?.properties ?? properties, section)
   const following = document.createDocumentFragment() // put in at once: one by one takes seconds for thousands
   for (const one of others) {
     following.appendChild(createParagraph(document, one.properties, one.runs))
   }
   paragraph.parentNode?.insertBefore(following, paragraph.nextSibling)
+}
+
+/** What a section is like stands before what the properties were (ISO/IEC 29500-1, 17.3.1.25). */
+function endSection(properties: Element, section: Element): void {
+  properties.insertBefore(section, childOf(properties, 'pPrChange'))
 }
 
 function createParagraph(
@@ -165,17 +185,9 @@ function createParagraph(
   return paragraph
 }
 
-/** A paragraph for which there is nothing goes, unless something else stands in it or its place must have one: a cell, a section's end. */
+/** A paragraph for which there is nothing goes, unless something else stands in it or its place must have one. */
 function leaveOrGo(paragraph: Element): void {
-  const parent = paragraph.parentNode
-  const holdsMore = [...childrenOf(paragraph)].some(
-    (one) => !['pPr', 'proofErr'].includes(nameOf(one)),
-  )
-  if (holdsMore || childOf(childOf(paragraph, 'pPr'), 'sectPr') || !parent) return
-  const siblings = [...childrenOf(parent as Element)]
-  const isNeeded = !siblings.some((one) => one !== paragraph && nameOf(one) === 'p')
-  const isLast = siblings.at(-1) === paragraph // a cell ends in a paragraph
-  if (!isNeeded && !isLast) remove(paragraph)
+  if (mayGo(paragraph)) remove(paragraph)
 }
 
 /** The statement at the end of the text, before what says how the last pages look. */
@@ -207,9 +219,7 @@ function finish(draft: PackageDraft, core: Uint8Array): Result<void> {
   return detached.ok ? setProperties(draft, core) : detached
 }
 
-function emptyOf(fillings: readonly Filling[], content: TemplateContent): PlaceholderName[] {
-  const empty = fillings.filter(({ name, blocks }) =>
-    blocks === null ? content.wordsOf(name) === '' : blocks.length === 0,
-  )
+function emptyOf(fillings: readonly Filling[]): PlaceholderName[] {
+  const empty = fillings.filter(({ goes }) => goes.after.length === 0)
   return [...new Set(empty.map(({ name }) => name))]
 }

@@ -9,6 +9,7 @@ import { graftLists, type ListMap } from './graft-lists.ts'
 import { graftStyles, type StyleMap } from './graft-styles.ts'
 import type { PackageDraft } from './package-draft.ts'
 import { emptyParts, type Source } from './source.ts'
+import type { CreateChange } from './track-changes.ts'
 
 /** The way from our document into the template: what our styles, lists and footnotes are called there. */
 export type Graft = {
@@ -16,6 +17,8 @@ export type Graft = {
   readonly lists: ListMap
   readonly footnotes: FootnoteMap
   readonly bookmarks: BookmarkMap
+  /** A tracked change, as one of those in the template. */
+  readonly change: CreateChange
   /** To be called once all is filled in. */
   finish(): void
   /** What our styles and those of the template say, by their ids there. */
@@ -28,6 +31,7 @@ export function startGraft(
   draft: PackageDraft,
   source: Source,
   blocks: readonly Block[],
+  change: CreateChange,
 ): Result<Graft> {
   const part = (kind: keyof typeof emptyParts, isUsed: boolean): Result<Document> =>
     isUsed ? draft.openOrAdd(kind, emptyParts[kind]) : parseXml(Buffer.from(emptyParts[kind]), kind)
@@ -48,6 +52,7 @@ export function startGraft(
     lists: graftLists(source.numbering, numbering.value),
     footnotes: graftFootnotes(source.footnotes, notes.value, styles),
     bookmarks: graftBookmarks(text.value, blocks),
+    change,
     finish: () => orderFootnotes(notes.value, text.value),
     ours: stylesIn(source.styles.documentElement),
     theirs: before,

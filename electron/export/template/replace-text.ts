@@ -6,6 +6,7 @@ import { adopted, copyOf, create, insertAfter, remove, removeChildren, set } fro
 import type { BookmarkMap } from './graft-bookmarks.ts'
 import type { FootnoteMap } from './graft-footnotes.ts'
 import type { StyleMap } from './graft-styles.ts'
+import type { CreateChange } from './track-changes.ts'
 
 const xml = 'http://www.w3.org/XML/1998/namespace'
 
@@ -111,6 +112,7 @@ type Maps = {
   readonly styles: StyleMap
   readonly footnotes: FootnoteMap
   readonly bookmarks: BookmarkMap
+  readonly change: CreateChange
 }
 
 /** The runs of a paragraph of ours in this formatting, with the bookmark by which its words are found again. */
@@ -122,9 +124,16 @@ export function createRuns(
 ): Element[] {
   const opened = new Map<string | null, string>()
   return [...childrenOf(paragraph)].flatMap((own) => {
-    switch (nameOf(own)) {
+    const name = nameOf(own)
+    switch (name) {
       case 'r':
         return [createRun(document, own, letters, maps)]
+      case 'ins':
+      case 'del': {
+        const change = maps.change(document, name)
+        for (const run of createRuns(document, own, letters, maps)) change.appendChild(run)
+        return [change]
+      }
       case 'bookmarkStart': {
         const name = attribute(own, 'name') ?? ''
         const id = maps.bookmarks(name)

@@ -1,11 +1,9 @@
 import type { Document } from '@xmldom/xmldom'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { Block, Statement } from '../../../shared/statement/statement.ts'
 import { childOf, childrenOf, type Element, nameOf } from '../../word/elements.ts'
 import { openPackage } from '../../word/open-package.ts'
 import { parseXml } from '../../word/parse-xml.ts'
 import { relationshipsOf } from '../../word/relationships.ts'
-import { createDocument, type DocumentProperties } from '../docx/create-document.ts'
 
 /** Paragraphs as our own document has them, in their order, with all that they name. */
 export type Source = {
@@ -27,16 +25,9 @@ export const emptyParts = {
   footnotes: `<w:footnotes xmlns:w="${word}">${note(-1, 'separator')}${note(0, 'continuationSeparator')}</w:footnotes>`,
 } as const
 
-/**
- * Blocks in the order in which a template will show them, made into a document of our own: its lists count and begin again as
- * they will in the template.
- */
-export async function sourceOf(
-  blocks: readonly Block[],
-  statement: Statement,
-  properties: DocumentProperties,
-): Promise<Result<Source>> {
-  const opened = await openPackage(await createDocument({ ...statement, blocks }, properties))
+/** A document of our own, taken apart. Errors: 'failed' for one that is beyond all bounds. */
+export async function sourceOf(bytes: Uint8Array): Promise<Result<Source>> {
+  const opened = await openPackage(bytes)
   if (!opened.ok) return tooLarge()
   const { parts, main } = opened.value
   const related = relationshipsOf(parts, main)

@@ -43,7 +43,7 @@ export function templateContent(
     purpose: parts.get('purpose'),
     body,
     annexes: parts.get('annexes'),
-    participants: participantLines(record).map((line) => lineOf('paragraph', line)),
+    participants: listed(participantLines(record)),
   }
   const words: { readonly [name in PlaceholderName]?: string } = {
     title: nonBreaking(statement.title), // of several lines the first
@@ -94,21 +94,31 @@ function takingOf(kind: Block['kind'], isLeading: boolean): Taking | null {
 
 /** A statement without title lines is called by its meeting's name. */
 function orNamed({ title }: Statement, lines: readonly Block[]): readonly Block[] {
-  return lines.length > 0 ? lines : [lineOf('title', title)]
+  return lines.length > 0 ? lines : [lineOf('title', title, 'title')]
 }
 
-const printedLine = 'line'
+const printedLine = 'line '
 
 /** Whether a paragraph was made for the template alone. */
 export function isPrintedLine({ source }: Block): boolean {
-  return source.id === printedLine
+  return source.id.startsWith(printedLine)
+}
+
+/** Each line is itself by what it says, so that two versions of the list can be compared. */
+function listed(lines: readonly string[]): Block[] {
+  const times = new Map<string, number>()
+  return lines.map((line) => {
+    const nth = (times.get(line) ?? 0) + 1
+    times.set(line, nth)
+    return lineOf('paragraph', line, `${nth} ${line}`)
+  })
 }
 
 /** A paragraph that is in no statement: a line of the list of participants. */
-function lineOf(kind: Block['kind'], text: string): Block {
+function lineOf(kind: Block['kind'], text: string, id: string): Block {
   return {
     kind,
-    source: { entity: 'item', id: printedLine },
+    source: { entity: 'item', id: `${printedLine}${id}` },
     depth: 0,
     marker: 'none',
     number: '',

@@ -78,6 +78,7 @@ CREATE TABLE style (
   stamps_revision INTEGER NOT NULL,
   numbers_lines INTEGER NOT NULL,
   template TEXT CHECK (template IS NULL OR json_valid(template)),
+  emblem TEXT CHECK (emblem IS NULL OR json_valid(emblem)),
   PRIMARY KEY (meeting_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -251,6 +252,15 @@ CREATE TABLE template (
 
 CREATE TRIGGER template_is_never_changed BEFORE UPDATE ON template
 BEGIN SELECT RAISE(ABORT, 'a template is kept as it came'); END;
+
+-- Pictures, kept in the same way.
+CREATE TABLE emblem (
+  hash TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER emblem_is_never_changed BEFORE UPDATE ON emblem
+BEGIN SELECT RAISE(ABORT, 'an emblem is kept as it came'); END;
 
 -- A revision is frozen: made whole, never changed, and taken back whole or not at all.
 CREATE TABLE revision (

@@ -23,5 +23,6 @@ export const styleTable: TableDescription<Style> = {
     stampsRevision: flag('stamps_revision'),
     numbersLines: flag('numbers_lines'),
     template: jsonOrNull('template'),
+    emblem: jsonOrNull('emblem'),
   },
 }

@@ -53,6 +53,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
     { meeting, to: 'csv' },
   ],
   chooseTemplate: [{}],
+  chooseEmblem: [{}],
   saveTemplate: [{ template: { hash: '0a'.repeat(32), file: 'Letterhead.dotx' } }],
   readFiles: [{}],
   openReturned: [{}],

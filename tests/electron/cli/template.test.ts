@@ -114,12 +114,26 @@ describe('export into a template', () => {
     expect(unzip(after)).toEqual(unzip(Buffer.from(letterhead())))
   })
 
-  test.each<[string, string[], RegExp]>([
-    ['another format', ['--to', 'pdf'], /Only --to docx can go into a --template/],
-    ['changes', ['--to', 'docx', '--against', '1'], /cannot go with --against/],
-  ])('does not go with %s', async (_, more, complaint) => {
-    const ran = await cli(['export', 'x', '--out', 'y', '--template', 'z', ...more])
+  test('goes with --against: what changed since stands in the template as tracked changes', async () => {
+    const { folder, exported } = await withTemplates()
+    await cli(['revise', 'Harbour Forum', '--as', 'circulated', '--store', 'store'], folder)
+    const ran = await exported('paper.dotx', 'changes.docx', '--against', 'Circulated 1')
+    expect(ran).toMatchObject({ code: 0, complaint: '', lines: [{ empty: ['symbol'] }] })
+    const { paragraphs, part } = readWord(readFileSync(join(folder, 'changes.docx')))
+    expect(paragraphs.map(({ text }) => text)).toContain('Issued by the secretariat.')
+    expect(part('word/document.xml')).not.toMatch(/<w:(?:ins|del) /) // nothing has changed since
+    const tracked = `<w:p><w:ins w:id="1" w:author="A" w:date="2024-05-06T00:00:00Z">${run('New')}</w:ins></w:p>`
+    const body = tracked + paragraph('', run('{{body}}'))
+    writeFileSync(join(folder, 'tracked.docx'), wordFile({ 'word/document.xml': documentOf(body) }))
+    const refused = await exported('tracked.docx', 'nothing.docx', '--against', '1')
+    expect(refused).toMatchObject({ code: 1, output: '' })
+    expect(refused.complaint).toMatch(/tracked changes of its own in the text/)
+    expect(existsSync(join(folder, 'nothing.docx'))).toBe(false)
+  })
+
+  test('does not go with another format', async () => {
+    const ran = await cli(['export', 'x', '--out', 'y', '--template', 'z', '--to', 'pdf'])
     expect(ran).toMatchObject({ code: 1, output: '' })
-    expect(ran.complaint).toMatch(complaint)
+    expect(ran.complaint).toMatch(/Only --to docx can go into a --template/)
   })
 })

@@ -19,7 +19,7 @@ import { fullRecord } from '../../fixtures/record.ts'
 import { freshFolder } from '../store/opened.ts'
 import { settled } from './settle.ts'
 import { block, everyForm, statementOf } from './statements.ts'
-import { elements, readWord, type WordParagraph } from './word.ts'
+import { attribute, elements, readWord, type WordParagraph } from './word.ts'
 
 /** LibreOffice and its bridge to Python (Debian: libreoffice-writer-nogui, python3-uno). */
 const hasLibreOffice = spawnSync('/usr/bin/python3', ['-c', 'import uno']).status === 0
@@ -42,6 +42,10 @@ const shown = (paragraphs: readonly WordParagraph[]) =>
 /** Accepting gives the later text and rejecting the earlier one, in their styles and with their numbers. */
 async function expectBoth(before: Statement, after: Statement): Promise<void> {
   const word = await comparisonOf(before, after)
+  const styles = word.part('word/styles.xml')
+  for (const named of elements(word.part('word/document.xml'), 'w:pStyle')) {
+    expect(styles).toContain(`w:styleId="${attribute(named, 'w:val')}"`)
+  }
   if (after.blocks.length > 0) {
     expect(shown(settled(word, 'accept'))).toEqual(shown(await alone(after)))
   }
@@ -115,8 +119,34 @@ describe('a comparison in Word', () => {
     )
   })
 
-  test('gives both versions back where there was nothing before', async () => {
+  test('gives both versions back where there was nothing before, and where nothing is left', async () => {
     await expectBoth(statementOf(), everyForm)
+    await expectBoth(everyForm, statementOf())
+  })
+
+  test('gives both versions back where one of them is deeper than the other', async () => {
+    const deep = [0, 1, 2, 3].map((depth) =>
+      block('point', `level ${depth}`, {
+        marker: 'bullet',
+        depth,
+        source: { entity: 'item', id: `item-${depth}` },
+      }),
+    )
+    await expectBoth(statementOf(...deep), statementOf(...deep.slice(0, 1)))
+    await expectBoth(statementOf(...deep.slice(0, 1)), statementOf(...deep))
+  })
+
+  test('gives both versions back where the headings were counted in one of them alone', async () => {
+    const same = { source: { entity: 'item', id: 'item-a' } } as const
+    const plain = statementOf(block('heading', 'Returns', same), ...list('b').blocks)
+    const counted = statementOf(
+      block('heading', 'Returns', { ...same, marker: '1.', number: '1.' }),
+      ...list('b').blocks,
+    )
+    await expectBoth(plain, counted)
+    await expectBoth(counted, plain)
+    await expectBoth(plain, statementOf(...counted.blocks.slice(1)))
+    await expectBoth(statementOf(...plain.blocks.slice(1)), counted)
   })
 
   test('names who changed it and when beside every change', async () => {

@@ -13,7 +13,7 @@ import { fullRecord } from '../../fixtures/record.ts'
 import { letterhead, paragraph, roomPaper, run } from '../../samples/templates.ts'
 import { dump, freshFolder, got, noon, openIn, options, refusal } from '../store/opened.ts'
 import { documentOf, type Parts, relationship, relationships, wordFile } from '../word/package.ts'
-import { readWord } from './word.ts'
+import { elements, readWord } from './word.ts'
 
 const meeting = 'meeting-1'
 
@@ -105,6 +105,38 @@ describe('a template of the house style', () => {
     expect(frozen.record.style.template).toEqual(template)
     got(got(store.store()).undo(meeting, noon))
     expect((await exported()).paragraphs.map(({ text }) => text)).toContain('Participants')
+  })
+
+  test('is what a comparison with a revision is written into as well', async () => {
+    const { context, answers, put, choose, use, pathOf, store } = await atDesk()
+    put('Room paper.dotx', roomPaper())
+    use(await chosen(choose('Room paper.dotx')))
+    const { list } = got(got(store.store()).revisions.revise(meeting, 'circulated', '', noon))
+    const text = { text: 'Members met in the harbour.', marks: [] }
+    const edit = { kind: 'set', entity: 'item', id: 'item-1', fields: { text } } as const
+    got(got(store.store()).edit(meeting, edit, 'words', noon))
+    answers.save = 'out.docx'
+    got(await exportStatement(context, { meeting, to: 'docx', against: list[0]?.id ?? '' }))
+    const { paragraphs, part } = readWord(readFileSync(pathOf('out.docx')))
+    expect(paragraphs.map(({ text }) => text)).toContain('Participants')
+    const came = elements(part('word/document.xml'), 'w:ins').map((one) =>
+      one.replace(/<[^>]*>/g, ''),
+    )
+    expect(came.join('')).toBe('Draft 1Members met in ')
+  })
+
+  test('is told of with the file where it lacks what the meeting has, or the meeting what it asks for', async () => {
+    const { context, answers, put, choose, use, store } = await atDesk()
+    put('Room paper.dotx', roomPaper())
+    use(await chosen(choose('Room paper.dotx')))
+    const fields = { distribution: 'Restricted' }
+    const edit = { kind: 'set', entity: 'meeting', id: meeting, fields } as const
+    got(got(store.store()).edit(meeting, edit, 'mark', noon))
+    answers.save = 'out.docx'
+    expect(got(await exportStatement(context, { meeting, to: 'docx' }))).toEqual({
+      file: 'out.docx',
+      inTemplate: { empty: ['symbol', 'opening', 'attendance'], unplaced: ['distribution'] },
+    })
   })
 
   test('comes with a meeting from another store by name alone, which its export says', async () => {

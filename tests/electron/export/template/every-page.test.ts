@@ -71,4 +71,14 @@ describe('what stands on every page, in a template', () => {
       '<w:lnNumType w:countBy="5"/>',
     ])
   })
+
+  test('is told of where it stands nowhere: the symbol and the mark of a meeting that has them', async () => {
+    const unplacedIn = async (template: Uint8Array, on = particulars) =>
+      (await filled(template, everyForm, fullRecord(), on)).unplaced
+    expect(await unplacedIn(letterhead())).toEqual(['symbol', 'distribution'])
+    expect(await unplacedIn(roomPaper())).toEqual(['distribution']) // it has {{symbol}}
+    expect(await unplacedIn(roomPaper(), { ...particulars, distribution: '' })).toEqual([])
+    const bare = wordFile({ 'word/document.xml': own('{{body}}') })
+    expect(await unplacedIn(bare)).toEqual([]) // our own header has both
+  })
 })
