@@ -25,6 +25,7 @@ export const callNames = [
   'openText',
   'readFiles',
   'openReturned',
+  'openFragment',
   'openRoom',
   'showInRoom',
   'closeRoom',

@@ -45,7 +45,7 @@ export function isFrozen({ list, corrigendumSince }: Revisions): boolean {
 }
 
 /**
- * Whether these changes may be made to a meeting with these revisions. What never prints (the log, what was set beside
+ * Whether these changes may be made to a meeting with these revisions. What never prints (the log, proposals, what was set beside
  * a sentence, the name in the list of meetings) goes on after adoption; the text does not. The error is 'frozen'.
  */
 export function mayChange(revisions: Revisions, changes: readonly Change[]): Result<void> {
@@ -110,6 +110,7 @@ const isText: { readonly [E in TableEntity]: boolean } = {
   item: true,
   sentence: false,
   logLine: false,
+  proposal: false,
   annex: true,
   annexEntry: true,
   followUp: false,
