@@ -5,6 +5,8 @@ import { bracketShortcuts, mostKeys } from '../body/bracket-keys.ts'
 import { kindKeys } from '../body/keys.ts'
 import { shownKeys } from '../components/keys.ts'
 import { followUpsKey } from '../follow-ups/follow-ups.tsx'
+import { proposalKeys } from '../proposals/proposal-row.tsx'
+import { proposalsKey } from '../proposals/show-proposals.ts'
 import { decisionKeys } from '../returned/difference-row.tsx'
 import { returnedKey } from '../returned/open-returned.ts'
 import { besideKeys } from './shortcuts.ts'
@@ -56,6 +58,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Details of the sentence', keys: ['Mod+J'] },
       { what: 'Find, replace', keys: ['Mod+F', 'Mod+H'] },
       { what: 'Next departure from the house style', keys: ['F7'] },
+      { what: 'A proposal to this item', keys: [proposalsKey] },
     ],
   },
   {
@@ -76,6 +79,15 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Accept, reject', keys: [decisionKeys.accept, decisionKeys.reject] },
       { what: 'Bracket both wordings', keys: [decisionKeys.bracket] },
       { what: 'Accept, and go on writing', keys: [decisionKeys.edit] },
+    ],
+  },
+  {
+    place: 'Among the proposals',
+    keys: [
+      { what: 'File it', keys: ['Enter'] },
+      { what: 'Next proposal, previous', keys: ['↓', '↑'] },
+      { what: 'Accept, decline', keys: [proposalKeys.accepted, proposalKeys.declined] },
+      { what: 'Bracket both wordings', keys: [proposalKeys.bracketed] },
     ],
   },
   {
