@@ -15,6 +15,7 @@ export type Beside =
   | { readonly kind: 'returned' }
   | { readonly kind: 'about' }
   | { readonly kind: 'proposals'; readonly item: string | null }
+  | { readonly kind: 'corrections' }
 
 export type NoticePlace = 'window' | 'meetings'
 

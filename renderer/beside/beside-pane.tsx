@@ -7,6 +7,7 @@ import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
+import { CorrectionsPane } from '../proposals/corrections-pane.tsx'
 import { ProposalsPane } from '../proposals/proposals-pane.tsx'
 import { ReturnedPane } from '../returned/returned-pane.tsx'
 import { AboutApp } from './about-app.tsx'
@@ -26,6 +27,7 @@ const names = {
   returned: 'A file that came back',
   about: 'About',
   proposals: 'Proposals',
+  corrections: 'Corrections',
 } as const
 
 /** What there was before: three views of one thing, chosen between above. */
@@ -85,6 +87,8 @@ function Content({ beside }: { beside: Beside }) {
       return <AboutApp />
     case 'proposals':
       return <ProposalsPane itemId={beside.item} />
+    case 'corrections':
+      return <CorrectionsPane />
   }
 }
 

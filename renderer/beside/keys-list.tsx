@@ -6,7 +6,7 @@ import { kindKeys } from '../body/keys.ts'
 import { shownKeys } from '../components/keys.ts'
 import { followUpsKey } from '../follow-ups/follow-ups.tsx'
 import { proposalKeys } from '../proposals/proposal-row.tsx'
-import { proposalsKey } from '../proposals/show-proposals.ts'
+import { correctionsKey, proposalsKey } from '../proposals/show-proposals.ts'
 import { decisionKeys } from '../returned/difference-row.tsx'
 import { returnedKey } from '../returned/open-returned.ts'
 import { besideKeys } from './shortcuts.ts'
@@ -31,6 +31,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'History of this item', keys: [besideKeys.item] },
       { what: 'Revisions', keys: [besideKeys.revisions] },
       { what: 'A file that came back', keys: [returnedKey] },
+      { what: 'Corrections of a circulated text', keys: [correctionsKey] },
       { what: 'Larger, smaller, as it was', keys: ['Mod+=', 'Mod+-', 'Mod+0'] },
       { what: 'These keys', keys: [besideKeys.keys] },
       { what: 'About Rapporteur, licences', keys: [besideKeys.about] },
@@ -82,10 +83,10 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
     ],
   },
   {
-    place: 'Among the proposals',
+    place: 'Among proposals and corrections',
     keys: [
       { what: 'File it', keys: ['Enter'] },
-      { what: 'Next proposal, previous', keys: ['↓', '↑'] },
+      { what: 'Next one, previous', keys: ['↓', '↑'] },
       { what: 'Accept, decline', keys: [proposalKeys.accepted, proposalKeys.declined] },
       { what: 'Bracket both wordings', keys: [proposalKeys.bracketed] },
     ],

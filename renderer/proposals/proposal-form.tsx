@@ -10,7 +10,7 @@ import { Button } from '../components/button.tsx'
 import { useWords } from '../components/use-words.ts'
 import { useDirectory } from '../log/use-directory.ts'
 import { useDraft } from '../record/use-draft.tsx'
-import { partiesOf } from '../returned/told.ts'
+import { ProposerField } from './proposer-field.tsx'
 import { proposalWordsId } from './show-proposals.ts'
 import { keepUnfiled, type Unfiled, unfiledOf } from './unfiled.ts'
 
@@ -59,7 +59,7 @@ export function ProposalForm(props: {
         onKeyDown={enter}
       />
       <div className="proposal-by">
-        <Proposer
+        <ProposerField
           fieldRef={proposerField}
           value={proposer}
           onChange={(next) => change({ proposer: next })}
@@ -82,39 +82,8 @@ export function ProposalForm(props: {
   )
 }
 
-function Proposer(props: {
-  fieldRef: React.Ref<HTMLInputElement>
-  value: string
-  onChange: (value: string) => void
-  onKeys: (event: KeyboardEvent) => void
-}) {
-  const { record } = useDraft()
-  const [field, options] = [useId(), useId()]
-  return (
-    <>
-      <label htmlFor={field}>Proposed by</label>
-      <input
-        id={field}
-        ref={props.fieldRef}
-        className="input"
-        list={options}
-        value={props.value}
-        placeholder="a party"
-        autoComplete="off"
-        onChange={(event) => props.onChange(event.target.value)}
-        onKeyDown={props.onKeys}
-      />
-      <datalist id={options}>
-        {partiesOf(record).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </>
-  )
-}
-
 /** A pasted line break is a space: an item is one paragraph. A space being typed at the end stays. */
-function inOneLineWhileTyped(words: string): string {
+export function inOneLineWhileTyped(words: string): string {
   return /[\r\n\u2028\u2029]/.test(words) ? inOneLine(words) : words
 }
 

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { firstWords } from '../../shared/edit/first-words.ts'
 import type { ProposalDecision } from '../../shared/proposals/decide-proposal.ts'
 import type { Proposal } from '../../shared/record/proposal.ts'
 import { Button } from '../components/button.tsx'
@@ -22,17 +21,19 @@ export function ProposalRow(props: {
   time: string
   /** What the item prints now; null where the item has gone. */
   now: string | null
-  /** Whether it is about another item than the form. */
-  isElsewhere: boolean
+  /** What it is about, where that is not plain. */
+  about: string
+  decisions: readonly ProposalDecision[]
+  /** Whether accepting it waits for the person's say. */
+  isConfirming: boolean
   isCurrent: boolean
   onCurrent: () => void
   onDecide: (decision: ProposalDecision) => void
 }) {
-  const { proposal, name, time, now, isElsewhere, isCurrent } = props
+  const { proposal, name, time, now, about, isCurrent } = props
   const { words, state } = proposal
   const row = useRef<HTMLDivElement>(null)
   useFocusWhenCurrent(row, isCurrent)
-  const about = now === null ? 'The item has gone from the draft' : `To “${firstWords(now, 60)}”`
   return (
     <li className="difference-item" data-settled={state !== 'open'}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, this is a row that the arrow keys go through */}
@@ -41,7 +42,7 @@ export function ProposalRow(props: {
         role="group"
         className="difference-row"
         aria-current={isCurrent}
-        aria-label={[`${name}, ${time}, ${state}:`, words, isElsewhere ? about : ''].join(' ')}
+        aria-label={[`${name}, ${time}, ${state}:`, words, about].join(' ')}
         tabIndex={isCurrent ? 0 : -1}
         onFocus={props.onCurrent}
       >
@@ -51,13 +52,13 @@ export function ProposalRow(props: {
           </span>
           <span className="difference-state">{state}</span>
         </p>
-        {isElsewhere || now === null ? <p className="difference-note">{about}</p> : null}
+        {about === '' ? null : <p className="difference-note">{about}</p>}
         {state === 'open' && now !== null ? (
           <WordChanges before={now} after={words} />
         ) : (
           <p className="difference-words">{words}</p>
         )}
-        {isCurrent ? <Asks proposal={proposal} onDecide={props.onDecide} /> : null}
+        {isCurrent ? <Asks {...props} /> : null}
       </div>
     </li>
   )
@@ -72,7 +73,13 @@ function useFocusWhenCurrent(row: RefObject<HTMLDivElement | null>, isCurrent: b
   }, [row, isCurrent])
 }
 
-function Asks(props: { proposal: Proposal; onDecide: (decision: ProposalDecision) => void }) {
+function Asks(props: {
+  proposal: Proposal
+  decisions: readonly ProposalDecision[]
+  isConfirming: boolean
+  onDecide: (decision: ProposalDecision) => void
+}) {
+  const { decisions, isConfirming, onDecide } = props
   const { state } = props.proposal
   if (state === 'accepted' || state === 'bracketed') {
     return (
@@ -84,10 +91,11 @@ function Asks(props: { proposal: Proposal; onDecide: (decision: ProposalDecision
   return (
     <div className="difference-asks">
       {asks
-        .filter(({ decision }) => decision !== state)
+        .filter(({ decision }) => decision !== state && decisions.includes(decision))
         .map(({ decision, label }) => (
-          <Button key={decision} look="quiet" onPress={() => props.onDecide(decision)}>
-            {label} <kbd>{proposalKeys[decision]}</kbd>
+          <Button key={decision} look="quiet" onPress={() => onDecide(decision)}>
+            {isConfirming && decision === 'accepted' ? 'Yes, and accept' : label}{' '}
+            <kbd>{proposalKeys[decision]}</kbd>
           </Button>
         ))}
     </div>

@@ -94,7 +94,7 @@ function nameOf(change: Change, parties: Table<Party>): string {
     case 'logLine':
       return 'a line of the log'
     case 'proposal':
-      return proposalName((change.after ?? change.before)?.partyId, parties)
+      return proposalName(change, parties)
     case 'annex':
       return named('annex', (change.after ?? change.before)?.heading)
     case 'annexEntry':
@@ -121,9 +121,14 @@ function attendanceName(partyId: string | undefined, parties: Table<Party>): str
   return name === '' ? 'attendance' : `the attendance of ${name}`
 }
 
-function proposalName(partyId: string | null | undefined, parties: Table<Party>): string {
-  const name = parties[partyId ?? '']?.name ?? ''
-  return name === '' ? 'a proposal' : `the proposal of ${name}`
+function proposalName(
+  { before, after }: Extract<Change, { entity: 'proposal' }>,
+  parties: Table<Party>,
+): string {
+  const row = after ?? before
+  const what = row === null || row.against === '' ? 'proposal' : 'correction'
+  const name = parties[row?.partyId ?? '']?.name ?? ''
+  return name === '' ? `a ${what}` : `the ${what} of ${name}`
 }
 
 /** How people call each fact of a meeting. */

@@ -167,7 +167,8 @@ function ofAttendance(change: ChangeOf<'attendance'>, record: MeetingRecord): To
 }
 
 function ofProposal(change: ChangeOf<'proposal'>, record: MeetingRecord): Told {
-  const { partyId, words } = rowOf(change)
+  const { partyId, words, against, number } = rowOf(change)
+  const kind = against === '' ? 'Proposal' : 'Correction'
   const name = record.party[partyId ?? '']?.name.trim() ?? ''
   const { before, after } = change
   const verb =
@@ -175,8 +176,8 @@ function ofProposal(change: ChangeOf<'proposal'>, record: MeetingRecord): Told {
       ? proposalVerbs[after.state]
       : doneTo(change)
   return {
-    what: `${name === '' ? 'Proposal' : `Proposal of ${name}`} ${verb}`,
-    words: firstWords(words, longestWords),
+    what: `${name === '' ? kind : `${kind} of ${name}`} ${verb}`,
+    words: firstWords(against === '' ? words : `${number}: ${words}`, longestWords),
   }
 }
 

@@ -15,7 +15,8 @@ export type ProposalDecision = Exclude<ProposalState, 'open'>
 
 /**
  * The edit that decides on a proposal: its words in the item's place, or beside them in brackets under the proposer's name, or nothing but
- * its state. What was taken already is undone first; what was declined may still be taken.
+ * its state. What was taken already is undone first; what was declined may still be taken. An agreed item refuses, unless the person has
+ * said that it is to be reopened: then it is, in the same edit.
  *
  * @param now what the item prints now, for one that facts compose
  */
@@ -24,6 +25,7 @@ export function decideProposal(
   proposal: Proposal,
   decision: ProposalDecision,
   now: string,
+  how: { readonly reopens?: boolean } = {},
 ): Result<Edit> {
   const { state, itemId, id } = proposal
   if (state === 'accepted' || state === 'bracketed') {
@@ -35,7 +37,8 @@ export function decideProposal(
   if (item === undefined) {
     return fail('not-found', 'The item it was about has gone from the draft: it can be declined.')
   }
-  if (isAgreed(item)) return locked(item)
+  const isLocked = isAgreed(item)
+  if (isLocked && !how.reopens) return locked(item)
   const words = wordsAfter(record, proposal, decision, ownWords(item) ?? { text: now, marks: [] })
   if (!words.ok) return words
   const composedThen = item.part === '' ? null : (item.composedThen ?? now)
@@ -43,10 +46,12 @@ export function decideProposal(
     kind: 'set',
     entity: 'item',
     id: item.id,
-    fields: { text: words.value, composedThen },
+    fields: { text: words.value, composedThen, ...(isLocked ? reopened : {}) },
   }
   return ok({ kind: 'many', edits: [settled, written] })
 }
+
+const reopened = { status: 'open', statusAt: '' } as const
 
 /** An agreed item takes no other words: it is not for a proposal to open it again. */
 function locked({ status }: Item): Result<never> {

@@ -10,14 +10,16 @@ import { fail, ok, type Result } from '../result.ts'
 /** What is filed: the words as they were pasted or typed, who proposes them as it was typed, and when. */
 export type Filing = {
   readonly id: string
-  readonly itemId: string
+  readonly itemId: string | null
   readonly words: string
   readonly proposer: string
   readonly at: string
+  /** Of a correction: the revision that it corrects, and the paragraph in it. */
+  readonly correction?: { readonly against: string; readonly number: string }
 }
 
 /**
- * The edit that files a proposal against an item. Where nobody is named as proposer, the words may name them: "AUS: warmly welcomed".
+ * The edit that files a proposal against an item, or a correction of a paragraph, whose item may have gone since. Where nobody is named as proposer, the words may name them: "AUS: warmly welcomed".
  * A party that only the directory knows comes along into the meeting. Errors: 'invalid' on 'words' or 'proposer', 'not-found'.
  */
 export function fileProposal(
@@ -25,14 +27,16 @@ export function fileProposal(
   directory: readonly Party[],
   filing: Filing,
 ): Result<{ readonly edit: Edit; readonly proposal: Proposal; readonly party: Party }> {
-  const { id, itemId, at } = filing
-  if (record.item[itemId] === undefined) {
+  const { id, at, correction } = filing
+  const itemId = record.item[filing.itemId ?? '']?.id ?? null
+  if (itemId === null && correction === undefined) {
     return fail('not-found', 'This item is not in the draft any more: choose another.')
   }
   const said = saidIn(record, directory, filing)
   if (!said.ok) return said
   const { party, words } = said.value
-  const proposal: Proposal = { id, at, partyId: party.id, itemId, words, state: 'open' }
+  const asked = { id, at, partyId: party.id, itemId, words, state: 'open' } as const
+  const proposal: Proposal = { ...asked, ...(correction ?? { against: '', number: '' }) }
   const adding: SimpleEdit = { kind: 'add', entity: 'proposal', row: proposal }
   if (Object.hasOwn(record.party, party.id)) return ok({ edit: adding, proposal, party })
   const edits: SimpleEdit[] = [{ kind: 'add', entity: 'party', row: party }, adding]

@@ -83,3 +83,78 @@ function forum() {
     },
   }
 }
+
+test('a correction by number is entered against a circulated text, and once that is adopted it opens the corrigendum with the person’s say', async ({
+  desk,
+}) => {
+  const numbered = forum()
+  const app = await openDraft(desk, {
+    ...numbered,
+    style: { ...numbered.style, dress: 'numbered' },
+    item: {
+      'item-1': outcome('item-1', 'a0', 'Members agreed:', { kind: 'paragraph' }),
+      'item-2': outcome('item-2', 'a0', 'to buoy the reef;', { kind: 'point', parentId: 'item-1' }),
+      'item-3': outcome('item-3', 'a1', tables, {
+        ...{ kind: 'paragraph', status: 'agreed', statusAt: '2024-05-06T15:00:00.000Z' },
+      }),
+    },
+  })
+  const { page } = app
+  const pane = page.getByRole('region', { name: 'Corrections' })
+  await page.keyboard.press('Control+Alt+p')
+  await pane.getByText('Nothing has been circulated yet.').waitFor()
+  await page.keyboard.press('Control+Shift+s')
+  await page.getByRole('button', { name: 'Circulate' }).press('Enter')
+  await page.getByRole('option', { name: 'Circulated 1' }).waitFor()
+
+  await page.keyboard.press('Control+Alt+p')
+  const words = pane.getByRole('textbox', { name: 'Words as they should read' })
+  await pane.getByText('Circulated 1 has paragraphs 1, 2, 1 (a).').waitFor()
+  await page.keyboard.type('para 9')
+  await page.keyboard.press('Enter')
+  await pane.getByText('Circulated 1 has no paragraph 9; there are 1, 2, 1 (a).').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('1(a)')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => words.inputValue()).toBe('to buoy the reef;')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('to buoy both reefs;')
+  await page.keyboard.press('Enter')
+  await pane.getByText('Say who proposes it').waitFor()
+  await page.keyboard.type('FJI')
+  await page.keyboard.press('Enter')
+  await pane.getByText('Filed: the correction of Fiji to paragraph 1 (a).').waitFor()
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => words.inputValue()).toBe(tables)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(tables.replace('noted', 'adopted'))
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Fiji')
+  await page.keyboard.press('Enter')
+  await pane.getByText('2 corrections open.').waitFor()
+
+  const rows = pane.getByRole('list', { name: 'Corrections' }).getByRole('group')
+  await rows.first().focus()
+  await page.keyboard.press('a')
+  await pane.getByText('Accepted: the draft says these words now.').waitFor()
+  expect(await itemsOf(page)).toContain('to buoy both reefs;')
+
+  await page.keyboard.press('Control+Shift+s')
+  await page.getByRole('button', { name: 'Adopt…' }).press('Enter')
+  await page.getByRole('button', { name: 'Adopt the text' }).press('Enter')
+  await page.getByRole('option', { name: 'Adopted' }).waitFor()
+  await page.keyboard.press('Control+Alt+p')
+  await rows.nth(1).focus()
+  await page.keyboard.press('a')
+  await pane.getByText('start a corrigendum and reopen this paragraph?').waitFor()
+  expect(await itemsOf(page)).toContain(tables)
+  await app.screenshot('corrections-asked')
+  await page.keyboard.press('a')
+  await pane.getByText('No correction is open.').waitFor()
+  expect(await itemsOf(page)).toContain(tables.replace('noted', 'adopted'))
+  await page.getByTestId('status').filter({ hasText: 'Corrigendum 1' }).waitFor()
+  await whenSaved(page)
+  await app.screenshot('corrections-done')
+  await app.quit()
+})

@@ -205,6 +205,8 @@ CREATE TABLE proposal (
   item_id TEXT,
   words TEXT NOT NULL,
   state TEXT NOT NULL,
+  against TEXT NOT NULL,
+  number TEXT NOT NULL,
   PRIMARY KEY (meeting_id, id),
   FOREIGN KEY (meeting_id, party_id) REFERENCES party (meeting_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (meeting_id, item_id) REFERENCES item (meeting_id, id) DEFERRABLE INITIALLY DEFERRED

@@ -12,5 +12,7 @@ export const proposalTable: TableDescription<Proposal> = {
     itemId: plain('item_id'),
     words: plain('words'),
     state: plain('state'),
+    against: plain('against'),
+    number: plain('number'),
   },
 }

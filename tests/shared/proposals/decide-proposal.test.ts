@@ -7,7 +7,11 @@ import { labelOf } from '../../../shared/edit/label.ts'
 import { toldOf } from '../../../shared/history/told.ts'
 import { decideProposal, reworded } from '../../../shared/proposals/decide-proposal.ts'
 import { fileProposal } from '../../../shared/proposals/file-proposal.ts'
-import { openByItem, proposalsInOrder } from '../../../shared/proposals/listed.ts'
+import {
+  correctionsInOrder,
+  openByItem,
+  proposalsInOrder,
+} from '../../../shared/proposals/listed.ts'
 import { read } from '../../../shared/reading/read.ts'
 import { countingIds } from '../../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../../shared/record/record.ts'
@@ -147,4 +151,47 @@ test('accepted words are exactly those proposed, whatever is italic or noted in 
       expect(result.marks.filter(({ kind }) => kind === 'footnote')).toHaveLength(1)
     }),
   )
+})
+
+describe('a correction', () => {
+  const correction = { against: 'Circulated 1', number: '7 (a)' }
+  const corrected = () => {
+    const { record, itemId } = draft()
+    const filing = { id: 'proposal-1', itemId, words: asked, proposer: 'FJI', at: '', correction }
+    const { edit, proposal } = got(fileProposal(record, [fiji], filing))
+    return { record: got(apply(record, edit)).record, proposal, itemId }
+  }
+
+  test('is listed apart from the proposals, and named as what it is', () => {
+    const { record, proposal } = corrected()
+    expect(correctionsInOrder(record.proposal)).toEqual([proposal])
+    expect(proposalsInOrder(record.proposal, null)).toEqual([])
+    expect(openByItem(record.proposal)).toEqual(new Map())
+    const { changes } = got(apply(record, got(decideProposal(record, proposal, 'declined', drill))))
+    expect(labelOf(changes, record.party)).toBe('declining of the correction of Fiji')
+    expect(toldOf({ kind: 'edit', changes }, record)).toEqual({
+      what: 'Correction of Fiji declined',
+      words: `7 (a): ${asked}`,
+    })
+  })
+
+  test('is kept also where the paragraph has gone from the draft since', () => {
+    const { record } = draft()
+    const filing = { id: 'proposal-1', itemId: 'item-gone', words: asked, proposer: 'FJI', at: '' }
+    expect(fileProposal(record, [fiji], filing)).toMatchObject({ ok: false })
+    const kept = got(fileProposal(record, [fiji], { ...filing, correction }))
+    expect(kept.proposal).toMatchObject({ itemId: null, ...correction })
+  })
+
+  test('reopens an agreed paragraph only where the person has said so', () => {
+    const { record, proposal, itemId } = corrected()
+    const fields = { status: 'agreed', statusAt: '2024-05-06T15:00:00.000Z' } as const
+    const agreed = got(apply(record, { kind: 'set', entity: 'item', id: itemId, fields })).record
+    expect(decideProposal(agreed, proposal, 'accepted', drill)).toMatchObject({ ok: false })
+    const edit = got(decideProposal(agreed, proposal, 'accepted', drill, { reopens: true }))
+    expect(got(apply(agreed, edit)).record.item[itemId]).toMatchObject({
+      status: 'open',
+      text: { text: asked },
+    })
+  })
 })

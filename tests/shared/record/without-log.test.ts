@@ -19,7 +19,7 @@ it('takes the log and the proposals away, and whoever is in the record for these
     proposal: {
       'proposal-1': {
         ...{ id: 'proposal-1', at: '', partyId: 'party-8', itemId: null },
-        ...{ words: 'Members noted the pilots.', state: 'open' as const },
+        ...{ words: 'Members noted the pilots.', state: 'open' as const, against: '', number: '' },
       },
     },
   }
