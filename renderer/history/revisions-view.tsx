@@ -137,6 +137,11 @@ function Frozen(props: {
               Changes to Word…
             </Button>
           ) : null}
+          {revision.kind === 'draft' ? null : (
+            <Button look="quiet" onPress={() => session.showBeside({ kind: 'corrections' })}>
+              Corrections…
+            </Button>
+          )}
           {isFrozen(revisions) ? null : (
             <Button onPress={takeBack}>
               Take back as the {isAdopted(revisions.list) ? 'text' : 'draft'} <kbd>Enter</kbd>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { firstWords } from '../../shared/edit/first-words.ts'
+import { nameInWords } from '../../shared/edit/revisions.ts'
 import { fileProposal, inOneLine } from '../../shared/proposals/file-proposal.ts'
 import {
   type NumberedParagraph,
@@ -112,11 +113,17 @@ const longestQuote = 70
 
 function helpOf({ numbers, against }: FormProps, found: NumberedParagraph | null): string {
   if (found)
-    return `Paragraph ${found.label} of ${against}: “${firstWords(found.words, longestQuote)}”`
-  if (numbers === null) return `Opening ${against}…`
+    return `Paragraph ${found.label} of ${nameInWords(against)}: “${firstWords(found.words, longestQuote)}”`
+  if (numbers === null) return `Opening ${nameInWords(against)}…`
   const are = namedNumbers(numbers.paragraphs)
-  if (numbers.arePrinted) return `${against} has paragraphs ${are}.`
-  return `${against} prints bullets: counted as a numbered text, its paragraphs are ${are}.`
+  if (numbers.arePrinted) return `${atStart(against)} has paragraphs ${are}.`
+  return `${atStart(against)} prints bullets: counted as a numbered text, its paragraphs are ${are}.`
+}
+
+/** A revision's name where a sentence begins with it. */
+function atStart(against: string): string {
+  const name = nameInWords(against)
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 type Typed = { readonly number: string; readonly words: string; readonly proposer: string }
@@ -137,8 +144,8 @@ function useForm({ numbers, against, onFiled }: FormProps) {
   }
   const at = (): Result<NumberedParagraph> =>
     numbers === null
-      ? fail('not-found', `${against} is still being opened.`, 'number')
-      : paragraphAt(numbers, typed.number, against)
+      ? fail('not-found', `${atStart(against)} is still being opened.`, 'number')
+      : paragraphAt(numbers, typed.number, atStart(against))
   const failed = (message: string, field = 'words'): string => {
     setError(message)
     return field

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { firstWords } from '../../shared/edit/first-words.ts'
+import { nameInWords } from '../../shared/edit/revisions.ts'
 import { isCorrection } from '../../shared/proposals/listed.ts'
 import type { Proposal } from '../../shared/record/proposal.ts'
 import { nameInLog } from '../log/edits.ts'
@@ -51,7 +52,7 @@ function aboutOf(proposal: Proposal, now: string | null, itemId: string | null):
   const gone = now === null ? 'The item has gone from the draft' : ''
   if (isCorrection(proposal)) {
     const { number, against } = proposal
-    return [`Paragraph ${number} of ${against}`, gone].filter(Boolean).join('. ')
+    return [`Paragraph ${number} of ${nameInWords(against)}`, gone].filter(Boolean).join('. ')
   }
   if (now === null) return gone
   return proposal.itemId === itemId ? '' : `To “${firstWords(now, longestQuote)}”`

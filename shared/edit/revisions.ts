@@ -21,6 +21,11 @@ export function revisionName({ kind, number }: Pick<Revision, 'kind' | 'number'>
   return kind === 'adopted' ? kindNames.adopted : `${kindNames[kind]} ${number}`
 }
 
+/** A revision's name as words around it take it: "the adopted text", "Circulated 2". */
+export function nameInWords(name: string): string {
+  return name === kindNames.adopted ? 'the adopted text' : name
+}
+
 /** The name the next revision of a kind will have. */
 export function nextRevision(list: Revisions['list'], kind: RevisionKind): Revision['number'] {
   return 1 + list.filter((revision) => revision.kind === kind).length
