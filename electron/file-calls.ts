@@ -37,4 +37,8 @@ export const fileCalls: FileCalls = {
     const { openReturned } = await import('./open-returned.ts')
     return openReturned(context)
   },
+  openFragment: async (context) => {
+    const { openFragment } = await import('./open-fragment.ts')
+    return openFragment(context)
+  },
 }

@@ -15,7 +15,7 @@ const version = 1
 
 /**
  * A meeting as a file that goes from store to store: its whole record. `history` is its journal, `revisions` its frozen
- * states; a file without notes has neither, and its record neither the log (nor whom only the log names) nor follow-ups, nor the moments at
+ * states; a file without notes has neither, and its record neither the log and the proposals (nor whom only these name) nor follow-ups, nor the moments at
  * which things were written and agreed, nor which words were taken from an earlier meeting.
  */
 export type MeetingFile = {

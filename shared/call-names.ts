@@ -26,6 +26,7 @@ export const callNames = [
   'openText',
   'readFiles',
   'openReturned',
+  'openFragment',
   'openRoom',
   'showInRoom',
   'closeRoom',

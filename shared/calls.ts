@@ -234,6 +234,11 @@ export const calls = {
     input: nothing,
     output: z.union([z.null(), z.strictObject({ file: z.string(), document: wordDocument })]),
   },
+  /** The words of a Word or text file that a delegation brings, one paragraph a line; null where the person changes their mind. */
+  openFragment: {
+    input: nothing,
+    output: z.union([z.null(), z.strictObject({ file: z.string(), words: z.string() })]),
+  },
   /** Opens the room's screen, or brings the open one into sight; `place` is where it stands. */
   openRoom: { input: nothing, output: z.strictObject({ place: z.enum(roomPlaces) }) },
   showInRoom: { input: z.strictObject({ screen: roomScreen }), output: nothing },

@@ -43,6 +43,7 @@ export type FileCalls = {
   openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
   openReturned(context: Context): Promise<Result<Output<'openReturned'>>>
+  openFragment(context: Context): Promise<Result<Output<'openFragment'>>>
 }
 
 /** What the handlers of calls work with: the app's parts, none of them Electron's. */

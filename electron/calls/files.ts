@@ -21,4 +21,7 @@ export const openText: Handler<'openText'> = (context, input) =>
 export const openReturned: Handler<'openReturned'> = (context) =>
   context.files.openReturned(context)
 
+export const openFragment: Handler<'openFragment'> = (context) =>
+  context.files.openFragment(context)
+
 export const readFiles: Handler<'readFiles'> = (context) => context.files.readFiles(context)

@@ -14,6 +14,7 @@ import { itemTable } from './tables/item.ts'
 import { logLineTable } from './tables/log-line.ts'
 import { meetingTable } from './tables/meeting.ts'
 import { partyTable } from './tables/party.ts'
+import { proposalTable } from './tables/proposal.ts'
 import { sentenceTable } from './tables/sentence.ts'
 import { styleTable } from './tables/style.ts'
 
@@ -27,6 +28,7 @@ const descriptions: { readonly [E in Entity]: TableDescription<Rows[E]> } = {
   item: itemTable,
   sentence: sentenceTable,
   logLine: logLineTable,
+  proposal: proposalTable,
   annex: annexTable,
   annexEntry: annexEntryTable,
   followUp: followUpTable,

@@ -126,6 +126,11 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       const opened = await api.openReturned({})
       return desk.report(opened) ? opened.value : null
     },
+    /** The words of a file that a delegation brings; null where the person changes their mind or it cannot be read, which is said. */
+    openFragment: async (): Promise<Output<'openFragment'>> => {
+      const opened = await api.openFragment({})
+      return desk.report(opened) ? opened.value : null
+    },
     /** Reads statements that the person chooses, each into a meeting; opens the first that could be read. */
     readFiles: async (): Promise<void> => {
       const read = await api.readFiles({})

@@ -1,11 +1,19 @@
 import { useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import {
+  correctionsInOrder,
+  correctionWords,
+  openIn,
+  proposalsInOrder,
+  proposalWords,
+} from '../../shared/proposals/listed.ts'
 import { bracketsLeft, bracketWords } from '../../shared/reading/count-brackets.ts'
 import { nextOpen, progressOf } from '../../shared/record/adoption.ts'
 import { besideKeys } from '../beside/shortcuts.ts'
 import { bracketShortcuts } from '../body/bracket-keys.ts'
 import { useCurrentItem } from '../body/current-item.ts'
 import { shownKeys } from '../components/keys.ts'
+import { correctionsKey, proposalsKey } from '../proposals/show-proposals.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { toBracket } from './to-bracket.ts'
@@ -15,6 +23,8 @@ import { useSession, useSessionState } from './use-session.tsx'
 const parts = [
   { name: 'progress', Part: Progress },
   { name: 'brackets', Part: Brackets },
+  { name: 'proposals', Part: Proposals },
+  { name: 'corrections', Part: Corrections },
   { name: 'keys', Part: Keys },
 ] as const
 
@@ -95,6 +105,41 @@ function Brackets() {
       onPress={() => toBracket(session, blocks, 1)}
     >
       {words} <kbd>{shownKeys(bracketShortcuts.next)}</kbd>
+    </AriaButton>
+  )
+}
+
+/** What delegations propose and nobody has decided on: "2 proposals"; pressed, it shows them. */
+function Proposals() {
+  const session = useSession()
+  const { record } = useDraft()
+  const currentId = useCurrentItem()
+  const open = openIn(proposalsInOrder(record.proposal, null))
+  if (open === 0) return null
+  return (
+    <AriaButton
+      className="status-part"
+      aria-keyshortcuts={proposalsKey}
+      onPress={() => session.showBeside({ kind: 'proposals', item: currentId })}
+    >
+      {proposalWords(open)} <kbd>{shownKeys(proposalsKey)}</kbd>
+    </AriaButton>
+  )
+}
+
+/** The corrections of a circulated text that nobody has decided on; pressed, it shows them. */
+function Corrections() {
+  const session = useSession()
+  const { record } = useDraft()
+  const open = openIn(correctionsInOrder(record.proposal))
+  if (open === 0) return null
+  return (
+    <AriaButton
+      className="status-part"
+      aria-keyshortcuts={correctionsKey}
+      onPress={() => session.showBeside({ kind: 'corrections' })}
+    >
+      {correctionWords(open)} <kbd>{shownKeys(correctionsKey)}</kbd>
     </AriaButton>
   )
 }

@@ -10,6 +10,7 @@ import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
+import { proposalsKey, toggleProposals } from '../proposals/show-proposals.ts'
 import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
 import { returnedKey, toggleReturned } from '../returned/open-returned.ts'
@@ -196,6 +197,7 @@ function windowShortcuts(session: Session): Shortcut[] {
     { keys: copyKeys, run: does(session.copyStatement) },
     ...besideShortcuts(session),
     { keys: returnedKey, run: does(() => toggleReturned(session)) },
+    { keys: proposalsKey, run: does(() => toggleProposals(session)) },
     { keys: 'F6', run: does(() => movePane(1)) },
     { keys: 'Shift+F6', run: does(() => movePane(-1)) },
   ]

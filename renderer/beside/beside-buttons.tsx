@@ -1,7 +1,8 @@
-import { FileDiff, History } from 'lucide-react'
+import { FileDiff, History, MessageSquareQuote } from 'lucide-react'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { Button, IconButton } from '../components/button.tsx'
 import { statusWords } from '../history/status.ts'
+import { proposalsKey, toggleProposals } from '../proposals/show-proposals.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { returnedKey, toggleReturned } from '../returned/open-returned.ts'
 import { besideKeys } from './shortcuts.ts'
@@ -11,7 +12,8 @@ export function BesideButtons() {
   const session = useSession()
   const { beside } = useSessionState()
   const { revisions, isUnchanged } = useDraft()
-  const isShown = (kind: 'history' | 'revisions' | 'returned') => beside?.kind === kind
+  const isShown = (kind: 'history' | 'revisions' | 'returned' | 'proposals') =>
+    beside?.kind === kind
   const status = statusWords(revisions, isUnchanged)
   return (
     <div className="beside-buttons">
@@ -40,6 +42,14 @@ export function BesideButtons() {
         onPress={() => toggleReturned(session)}
       >
         <FileDiff size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        label="Proposals"
+        shortcut={proposalsKey}
+        aria-pressed={isShown('proposals')}
+        onPress={() => (isShown('proposals') ? session.showBeside(null) : toggleProposals(session))}
+      >
+        <MessageSquareQuote size={16} aria-hidden />
       </IconButton>
     </div>
   )

@@ -7,6 +7,8 @@ import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
+import { CorrectionsPane } from '../proposals/corrections-pane.tsx'
+import { ProposalsPane } from '../proposals/proposals-pane.tsx'
 import { ReturnedPane } from '../returned/returned-pane.tsx'
 import { AboutApp } from './about-app.tsx'
 import { KeysList } from './keys-list.tsx'
@@ -24,6 +26,8 @@ const names = {
   keys: 'Keys',
   returned: 'A file that came back',
   about: 'About',
+  proposals: 'Proposals',
+  corrections: 'Corrections',
 } as const
 
 /** What there was before: three views of one thing, chosen between above. */
@@ -81,6 +85,10 @@ function Content({ beside }: { beside: Beside }) {
       return <ReturnedPane />
     case 'about':
       return <AboutApp />
+    case 'proposals':
+      return <ProposalsPane itemId={beside.item} />
+    case 'corrections':
+      return <CorrectionsPane />
   }
 }
 

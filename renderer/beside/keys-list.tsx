@@ -5,6 +5,8 @@ import { bracketShortcuts, mostKeys } from '../body/bracket-keys.ts'
 import { kindKeys } from '../body/keys.ts'
 import { shownKeys } from '../components/keys.ts'
 import { followUpsKey } from '../follow-ups/follow-ups.tsx'
+import { proposalKeys } from '../proposals/proposal-row.tsx'
+import { correctionsKey, proposalsKey } from '../proposals/show-proposals.ts'
 import { decisionKeys } from '../returned/difference-row.tsx'
 import { returnedKey } from '../returned/open-returned.ts'
 import { besideKeys } from './shortcuts.ts'
@@ -29,6 +31,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'History of this item', keys: [besideKeys.item] },
       { what: 'Revisions', keys: [besideKeys.revisions] },
       { what: 'A file that came back', keys: [returnedKey] },
+      { what: 'Corrections of a circulated text', keys: [correctionsKey] },
       { what: 'Larger, smaller, as it was', keys: ['Mod+=', 'Mod+-', 'Mod+0'] },
       { what: 'These keys', keys: [besideKeys.keys] },
       { what: 'About Rapporteur, licences', keys: [besideKeys.about] },
@@ -56,6 +59,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Details of the sentence', keys: ['Mod+J'] },
       { what: 'Find, replace', keys: ['Mod+F', 'Mod+H'] },
       { what: 'Next departure from the house style', keys: ['F7'] },
+      { what: 'A proposal to this item', keys: [proposalsKey] },
     ],
   },
   {
@@ -76,6 +80,15 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Accept, reject', keys: [decisionKeys.accept, decisionKeys.reject] },
       { what: 'Bracket both wordings', keys: [decisionKeys.bracket] },
       { what: 'Accept, and go on writing', keys: [decisionKeys.edit] },
+    ],
+  },
+  {
+    place: 'Among proposals and corrections',
+    keys: [
+      { what: 'File it', keys: ['Enter'] },
+      { what: 'Next one, previous', keys: ['↓', '↑'] },
+      { what: 'Accept, decline', keys: [proposalKeys.accepted, proposalKeys.declined] },
+      { what: 'Bracket both wordings', keys: [proposalKeys.bracketed] },
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { Beside } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import type { Shortcut } from '../app/shortcuts.ts'
 import { currentItem } from '../body/current-item.ts'
+import { correctionsKey } from '../proposals/show-proposals.ts'
 
 /** The keys of what stands beside the draft; pressed again they give the paper back. */
 export const besideKeys = {
@@ -23,6 +24,7 @@ export function besideShortcuts(session: Session): Shortcut[] {
     { keys: besideKeys.history, run: () => toggle({ kind: 'history', item: null }) },
     { keys: besideKeys.item, run: () => toggle({ kind: 'history', item: currentItem() }) },
     { keys: besideKeys.revisions, run: () => toggle({ kind: 'revisions' }) },
+    { keys: correctionsKey, run: () => toggle({ kind: 'corrections' }) },
     { keys: besideKeys.keys, run: () => toggle({ kind: 'keys' }) },
     { keys: besideKeys.about, run: () => toggle({ kind: 'about' }) },
   ]

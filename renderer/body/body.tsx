@@ -22,9 +22,11 @@ import { type Adoption, useAdoption } from './use-adoption.ts'
 import { useDepartures } from './use-departures.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
+import { useProposalMarks } from './use-proposal-marks.ts'
 import { ZeroDraft } from './zero-draft.tsx'
 import './body.css'
 import './departures.css'
+import '../proposals/proposals.css'
 
 export { stepToBracket }
 
@@ -68,6 +70,7 @@ export function Body(props: {
   const adoption = useAdoption(editor, bar?.id, setSaid)
   adoptions.current = adoption
   useBracketSteps(editor)
+  useProposalMarks(editor)
   const isLocked = (id: string) => record.item[id] !== undefined && isAgreed(record.item[id])
   const currentId = useCurrentItem()
 

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { bringBack } from '../../shared/edit/bring-back.ts'
 import { isAdopted, isFrozen, revisionName } from '../../shared/edit/revisions.ts'
-import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Revision } from '../../shared/record/revision.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
@@ -12,6 +11,7 @@ import { useDraft } from '../record/use-draft.tsx'
 import { Comparison } from './comparison.tsx'
 import { MakeRevision } from './make-revision.tsx'
 import { showTimeOf } from './moments.ts'
+import { useFrozen } from './use-frozen.ts'
 
 /** The frozen states of the text: made, listed, read, compared and taken back as the draft. */
 export function RevisionsView() {
@@ -137,6 +137,11 @@ function Frozen(props: {
               Changes to Word…
             </Button>
           ) : null}
+          {revision.kind === 'draft' ? null : (
+            <Button look="quiet" onPress={() => session.showBeside({ kind: 'corrections' })}>
+              Corrections…
+            </Button>
+          )}
           {isFrozen(revisions) ? null : (
             <Button onPress={takeBack}>
               Take back as the {isAdopted(revisions.list) ? 'text' : 'draft'} <kbd>Enter</kbd>
@@ -156,23 +161,4 @@ function Frozen(props: {
       </div>
     </div>
   )
-}
-
-/** A frozen record, null while it is being fetched or where none is asked for. */
-function useFrozen(id: string | null): MeetingRecord | null {
-  const session = useSession()
-  const { openRevision } = useDraft()
-  const [opened, setOpened] = useState<{ id: string; record: MeetingRecord } | null>(null)
-  useEffect(() => {
-    if (id === null) return
-    let isWanted = true
-    void openRevision(id).then((result) => {
-      if (!isWanted || !session.report(result)) return
-      setOpened({ id, record: result.value.record })
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [id, openRevision, session])
-  return opened !== null && opened.id === id ? opened.record : null
 }

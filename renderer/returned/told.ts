@@ -1,4 +1,4 @@
-import type { Party } from '../../shared/record/party.ts'
+import { bracketName } from '../../shared/reading/bracket-name.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Difference } from '../../shared/returned/decide.ts'
 import type { Comment } from '../../shared/returned/document.ts'
@@ -43,19 +43,14 @@ export function proposerOf(record: MeetingRecord, one: Difference): string {
   const [author = ''] = one.line.changes.length > 0 ? one.line.changes.map((c) => c.author) : []
   const delegate = Object.values(record.delegate).find(({ name }) => name === author)
   const party = record.party[record.attendance[delegate?.attendanceId ?? '']?.partyId ?? '']
-  return party === undefined ? author.trim() : tagOf(party)
-}
-
-/** As brackets name a party: the acronym, the code of a state. */
-function tagOf({ acronym, alpha3, name }: Party): string {
-  return acronym || alpha3 || name
+  return party === undefined ? author.trim() : bracketName(party)
 }
 
 /** The parties that attend, as a bracket names them. */
 export function partiesOf({ attendance, party }: MeetingRecord): string[] {
   const names = Object.values(attendance).flatMap(({ partyId }) => {
     const own = party[partyId]
-    return own === undefined ? [] : [tagOf(own)]
+    return own === undefined ? [] : [bracketName(own)]
   })
   return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en'))
 }

@@ -9,7 +9,7 @@ import type { Edit, SimpleEdit } from './edit.ts'
 /**
  * The edit that gives a record the facts, attendance, words and annexes of an earlier one; null where nothing differs. An
  * ordinary edit: undoable, journaled, every step of it one that may be. The log stays as it is (lines taken since are
- * never lost), and so do the follow-ups and the parties the log names; both point again to what comes back. What was agreed since is reopened
+ * never lost), and so do the proposals, the follow-ups and the parties the log and proposals name; all point again to what comes back. What was agreed since is reopened
  * on the way: whoever brings back the whole has seen that it goes.
  */
 export function bringBack(now: MeetingRecord, then: MeetingRecord): Edit | null {
@@ -119,7 +119,9 @@ function body(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
 
 /** What was added since, when nothing that stays points to it any more. */
 function leftovers(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
-  const inLog = new Set(Object.values(now.logLine).map(({ partyId }) => partyId))
+  const named = new Set(
+    [...Object.values(now.logLine), ...Object.values(now.proposal)].map(({ partyId }) => partyId),
+  )
   const annexes = new Set(extras(now.annex, then.annex))
   const gone = idsOf(now.annexEntry, ({ annexId }) => annexes.has(annexId))
   return [
@@ -127,15 +129,19 @@ function leftovers(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
     ...[...annexes].map((id) => removing('annex', id)),
     ...extras(now.group, then.group).map((id) => removing('group', id)),
     ...extras(now.party, then.party)
-      .filter((id) => !inLog.has(id))
+      .filter((id) => !named.has(id))
       .map((id) => removing('party', id)),
   ]
 }
 
-/** A line of the log or a follow-up forgot what was removed, and remembers it when that comes back. */
+/** A line of the log, a proposal or a follow-up forgot what was removed, and remembers it when that comes back. */
 function links(now: MeetingRecord, then: MeetingRecord): SimpleEdit[] {
   const isLost = (item: string | null) => item === null || own(then.item, item) === undefined
-  return [...logLinks(now, then, isLost), ...outcomeLinks(now, then, isLost)]
+  return [
+    ...logLinks(now, then, isLost),
+    ...proposalLinks(now, then, isLost),
+    ...outcomeLinks(now, then, isLost),
+  ]
 }
 
 type IsLost = (item: string | null) => boolean
@@ -158,6 +164,18 @@ function logLinks(now: MeetingRecord, then: MeetingRecord, isLost: IsLost): Simp
     if (isLost(line.itemId) && was.itemId !== null) fields.itemId = was.itemId
     if (Object.keys(fields).length === 0) return []
     return [{ kind: 'set', entity: 'logLine', id: line.id, fields }]
+  })
+}
+
+function proposalLinks(now: MeetingRecord, then: MeetingRecord, isLost: IsLost): SimpleEdit[] {
+  return Object.values(now.proposal).flatMap(({ id, partyId, itemId }): SimpleEdit[] => {
+    const was = own(then.proposal, id)
+    if (was === undefined) return []
+    const fields: { partyId?: string; itemId?: string } = {}
+    if (partyId === null && was.partyId !== null) fields.partyId = was.partyId
+    if (isLost(itemId) && was.itemId !== null) fields.itemId = was.itemId
+    if (Object.keys(fields).length === 0) return []
+    return [{ kind: 'set', entity: 'proposal', id, fields }]
   })
 }
 

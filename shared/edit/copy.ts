@@ -11,7 +11,7 @@ export function withMeetingId(record: MeetingRecord, id: string): MeetingRecord 
 }
 
 /**
- * A copy to start a new meeting from: its facts, attendance, words and annexes. The private log and the follow-ups stay with the
+ * A copy to start a new meeting from: its facts, attendance, words and annexes. The private log, the proposals and the follow-ups stay with the
  * meeting they belong to, and nothing in the copy has been agreed yet.
  */
 export function copyOf(record: MeetingRecord, id: string): MeetingRecord {

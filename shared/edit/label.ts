@@ -1,5 +1,6 @@
 import type { Party } from '../record/party.ts'
 import type { Rows, Table } from '../record/record.ts'
+import type { ProposalState } from '../record/vocabulary.ts'
 import { sameRow } from './apply.ts'
 import { bracketVerb } from './bracket-verb.ts'
 import type { Change } from './edit.ts'
@@ -14,6 +15,8 @@ export function labelOf(changes: readonly Change[], parties: Table<Party> = {}):
   const told = worthTelling(changes)
   const [first] = told
   if (first === undefined) return 'no change'
+  const onProposal = told.find(({ entity }) => entity === 'proposal')
+  if (onProposal) return `${verbOf(onProposal)} ${nameOf(onProposal, parties)}` // what it does to the words follows
   const others = told.filter((change) => change.id !== first.id || change.entity !== first.entity)
   const more = new Set(others.map((change) => change.id)).size
   const label = `${verbOf(first)} ${nameOf(first, parties)}`
@@ -46,7 +49,15 @@ function verbOf(change: Change): string {
   if (change.before === null) return 'adding'
   if (change.after === null) return 'removal of'
   if (change.entity === 'item') return itemVerb(change.before, change.after)
+  if (change.entity === 'proposal') return proposalVerbs[change.after.state]
   return 'change of'
+}
+
+const proposalVerbs: { readonly [state in ProposalState]: string } = {
+  open: 'change of',
+  accepted: 'acceptance of',
+  bracketed: 'bracketing of',
+  declined: 'declining of',
 }
 
 function itemVerb(
@@ -82,6 +93,8 @@ function nameOf(change: Change, parties: Table<Party>): string {
       return sentenceName(change)
     case 'logLine':
       return 'a line of the log'
+    case 'proposal':
+      return proposalName(change, parties)
     case 'annex':
       return named('annex', (change.after ?? change.before)?.heading)
     case 'annexEntry':
@@ -106,6 +119,16 @@ function named(what: string, words = ''): string {
 function attendanceName(partyId: string | undefined, parties: Table<Party>): string {
   const name = parties[partyId ?? '']?.name ?? ''
   return name === '' ? 'attendance' : `the attendance of ${name}`
+}
+
+function proposalName(
+  { before, after }: Extract<Change, { entity: 'proposal' }>,
+  parties: Table<Party>,
+): string {
+  const row = after ?? before
+  const what = row === null || row.against === '' ? 'proposal' : 'correction'
+  const name = parties[row?.partyId ?? '']?.name ?? ''
+  return name === '' ? `a ${what}` : `the ${what} of ${name}`
 }
 
 /** How people call each fact of a meeting. */

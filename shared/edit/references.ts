@@ -13,6 +13,8 @@ export const references = [
   { from: 'logLine', field: 'partyId', to: 'party', owned: false },
   { from: 'logLine', field: 'headingId', to: 'item', owned: false },
   { from: 'logLine', field: 'itemId', to: 'item', owned: false },
+  { from: 'proposal', field: 'partyId', to: 'party', owned: false },
+  { from: 'proposal', field: 'itemId', to: 'item', owned: false },
   { from: 'followUp', field: 'outcomeId', to: 'item', owned: false },
   { from: 'annexEntry', field: 'annexId', to: 'annex', owned: true },
 ] as const satisfies readonly { from: TableEntity; field: string; to: Entity; owned: boolean }[]

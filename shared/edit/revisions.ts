@@ -21,6 +21,11 @@ export function revisionName({ kind, number }: Pick<Revision, 'kind' | 'number'>
   return kind === 'adopted' ? kindNames.adopted : `${kindNames[kind]} ${number}`
 }
 
+/** A revision's name as words around it take it: "the adopted text", "Circulated 2". */
+export function nameInWords(name: string): string {
+  return name === kindNames.adopted ? 'the adopted text' : name
+}
+
 /** The name the next revision of a kind will have. */
 export function nextRevision(list: Revisions['list'], kind: RevisionKind): Revision['number'] {
   return 1 + list.filter((revision) => revision.kind === kind).length
@@ -45,7 +50,7 @@ export function isFrozen({ list, corrigendumSince }: Revisions): boolean {
 }
 
 /**
- * Whether these changes may be made to a meeting with these revisions. What never prints (the log, what was set beside
+ * Whether these changes may be made to a meeting with these revisions. What never prints (the log, proposals, what was set beside
  * a sentence, the name in the list of meetings) goes on after adoption; the text does not. The error is 'frozen'.
  */
 export function mayChange(revisions: Revisions, changes: readonly Change[]): Result<void> {
@@ -110,6 +115,7 @@ const isText: { readonly [E in TableEntity]: boolean } = {
   item: true,
   sentence: false,
   logLine: false,
+  proposal: false,
   annex: true,
   annexEntry: true,
   followUp: false,

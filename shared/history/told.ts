@@ -6,7 +6,7 @@ import { knownIn } from '../reading/parties.ts'
 import { recognise } from '../reading/recognise.ts'
 import type { Item } from '../record/item.ts'
 import type { MeetingRecord } from '../record/record.ts'
-import type { ItemKind, Part } from '../record/vocabulary.ts'
+import type { ItemKind, Part, ProposalState } from '../record/vocabulary.ts'
 
 /** A step as the history tells it: what was done ("Indonesia’s outcome edited"), and the words it was done to. */
 export type Told = { readonly what: string; readonly words: string }
@@ -31,6 +31,8 @@ export function toldOf(
 }
 
 function ofChanges(changes: readonly Change[], record: MeetingRecord): Told {
+  const onProposal = changes.find(({ entity }) => entity === 'proposal')
+  if (onProposal) return ofChange(onProposal, record) // what it does to the words follows
   const first = changes.find(({ entity }) => entity === 'item') ?? changes[0]
   if (first === undefined) return { what: 'Nothing changed', words: '' }
   const rows = new Set(changes.map(({ entity, id }) => `${entity} ${id}`)).size
@@ -66,6 +68,8 @@ function ofChange(change: Change, record: MeetingRecord): Told {
       return ofSentence(change, record)
     case 'logLine':
       return { what: `Line of the log ${doneTo(change)}`, words: '' } // private, also over a shoulder
+    case 'proposal':
+      return ofProposal(change, record)
     case 'annex':
       return { what: `Annex ${doneTo(change)}`, words: rowOf(change).heading }
     case 'annexEntry':
@@ -153,13 +157,35 @@ function ofFacts({ before, after }: ChangeOf<'meeting'>): Told {
 
 function ofAttendance(change: ChangeOf<'attendance'>, record: MeetingRecord): Told {
   const row = rowOf(change)
-  const name = record.party[row.partyId]?.name || 'A party'
+  const name = record.party[row.partyId]?.name.trim() || 'A party'
   const words = record.group[row.groupId]?.label ?? ''
   const { before, after } = change
   const isMarked = before !== null && after !== null && before.presence !== after.presence
   if (isMarked) return { what: `${name} marked ${after.presence}`, words }
   const verb = before === null ? 'put in the attendance' : 'changed in the attendance'
   return { what: `${name} ${after === null ? 'taken out of the attendance' : verb}`, words }
+}
+
+function ofProposal(change: ChangeOf<'proposal'>, record: MeetingRecord): Told {
+  const { partyId, words, against, number } = rowOf(change)
+  const kind = against === '' ? 'Proposal' : 'Correction'
+  const name = record.party[partyId ?? '']?.name.trim() ?? ''
+  const { before, after } = change
+  const verb =
+    before !== null && after !== null && before.state !== after.state
+      ? proposalVerbs[after.state]
+      : doneTo(change)
+  return {
+    what: `${name === '' ? kind : `${kind} of ${name}`} ${verb}`,
+    words: firstWords(against === '' ? words : `${number}: ${words}`, longestWords),
+  }
+}
+
+const proposalVerbs: { readonly [state in ProposalState]: string } = {
+  open: 'opened again',
+  accepted: 'accepted',
+  bracketed: 'put in brackets',
+  declined: 'declined',
 }
 
 const sentenceFields: { readonly [field: string]: string } = {

@@ -60,6 +60,7 @@ export function assembled(found: Survey, parties: Parties, ids: Ids): Reading {
     item: inTable(items),
     sentence: {},
     logLine: {},
+    proposal: {},
     annex: inTable(annexes.annexes),
     annexEntry: inTable(annexes.entries.map(({ entry }) => entry)),
     followUp: {},

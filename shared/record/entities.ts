@@ -9,6 +9,7 @@ export const tableEntities = [
   'item',
   'sentence',
   'logLine',
+  'proposal',
   'annex',
   'annexEntry',
   'followUp',

@@ -6,6 +6,7 @@ import { id } from './id.ts'
 import { item, logLine, sentence } from './item.ts'
 import { meeting, style } from './meeting.ts'
 import { party } from './party.ts'
+import { proposal } from './proposal.ts'
 
 /** The rows a record keeps in tables by id. */
 export const tableSchemas = {
@@ -16,6 +17,7 @@ export const tableSchemas = {
   item,
   sentence,
   logLine,
+  proposal,
   annex,
   annexEntry,
   followUp,
@@ -45,6 +47,7 @@ export const meetingRecord = z.strictObject({
   item: table(item),
   sentence: table(sentence),
   logLine: table(logLine),
+  proposal: table(proposal),
   annex: table(annex),
   annexEntry: table(annexEntry),
   followUp: table(followUp),

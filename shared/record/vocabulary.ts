@@ -54,6 +54,10 @@ export type Part = (typeof parts)[number]
 /** The most levels of points under an outcome: chapeau, points, sub-points and one more. */
 export const deepest = 3
 
+/** What became of a proposal: still open, its words taken, put in brackets beside the draft's, or not taken. */
+export const proposalStates = ['open', 'accepted', 'bracketed', 'declined'] as const
+export type ProposalState = (typeof proposalStates)[number]
+
 /** What a frozen state of the text is: kept for oneself, sent out, adopted, or a correction of what was adopted. */
 export const revisionKinds = ['draft', 'circulated', 'adopted', 'corrigendum'] as const
 export type RevisionKind = (typeof revisionKinds)[number]

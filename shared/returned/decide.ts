@@ -1,7 +1,6 @@
 import type { Edit, SimpleEdit } from '../edit/edit.ts'
 import { orderAfterItem } from '../edit/order.ts'
-import { readBrackets } from '../reading/brackets.ts'
-import { knownIn } from '../reading/parties.ts'
+import { isReadAsProposer } from '../reading/bracket-name.ts'
 import { childrenOf } from '../record/body.ts'
 import type { Item } from '../record/item.ts'
 import type { MeetingRecord } from '../record/record.ts'
@@ -75,7 +74,7 @@ export function bracket(
   const { line } = one
   const proposer = asked.proposer.replace(/[[\]:/]/g, ' ').trim()
   if (proposer === '') return fail('invalid', 'Say first who proposes it.', 'proposer')
-  if (!isNamed(record, proposer)) {
+  if (!isReadAsProposer(record, proposer)) {
     const what = `A bracket cannot name “${proposer}”, who is no party of the meeting`
     return fail('invalid', `${what}: say under “Bracket as” which party it is.`, 'proposer')
   }
@@ -98,12 +97,6 @@ export function bracket(
   const draft = own(record, one.id) ?? { text: asked.now, marks: [] }
   const words = writing(record, one, bracketed(draft, theirs, proposer))
   return words.ok ? ok({ kind: 'many', edits: words.value }) : words
-}
-
-/** Whether a bracket with this name would be read as theirs; else the name would stay among the words that are kept. */
-function isNamed(record: MeetingRecord, proposer: string): boolean {
-  const [read] = readBrackets(`[${proposer}: words]`, knownIn(record)).brackets
-  return (read?.alternatives[0]?.proposers.length ?? 0) > 0
 }
 
 function nothingToTake(): Result<never> {

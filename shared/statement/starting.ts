@@ -182,6 +182,7 @@ export function startingRecord(series: Series, ids: (kind: string) => string): M
     item: inTable(items),
     sentence: {},
     logLine: {},
+    proposal: {},
     annex: {},
     annexEntry: {},
     followUp: {},

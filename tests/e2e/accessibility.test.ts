@@ -112,6 +112,12 @@ describe('axe finds nothing serious', () => {
     await page.getByRole('button', { name: 'Adopt the text' }).press('Enter')
     await page.getByRole('option', { name: 'Adopted' }).waitFor()
     await expectAccessible(page, 'adopted')
+    await page.getByRole('button', { name: 'Corrections…' }).press('Enter')
+    await page.getByText('The adopted text').first().waitFor()
+    await expectAccessible(page, 'corrections')
+    await press('Control+k', 'Escape', 'Control+Shift+p')
+    await find('Words that are proposed')
+    await expectAccessible(page, 'proposals')
   })
 
   test('in a series, in what was found, in what is said', async ({ desk }) => {

@@ -163,6 +163,7 @@ describe('a meeting’s file without notes', () => {
     expect(record).toEqual({
       ...fullRecord(),
       logLine: {},
+      proposal: {},
       followUp: {},
       item: Object.fromEntries(timeless),
     })

@@ -198,6 +198,23 @@ CREATE INDEX log_line_of_party ON log_line (meeting_id, party_id);
 CREATE INDEX log_line_of_heading ON log_line (meeting_id, heading_id);
 CREATE INDEX log_line_of_item ON log_line (meeting_id, item_id);
 
+CREATE TABLE proposal (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  party_id TEXT,
+  item_id TEXT,
+  words TEXT NOT NULL,
+  state TEXT NOT NULL,
+  against TEXT NOT NULL,
+  number TEXT NOT NULL,
+  PRIMARY KEY (meeting_id, id),
+  FOREIGN KEY (meeting_id, party_id) REFERENCES party (meeting_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (meeting_id, item_id) REFERENCES item (meeting_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proposal_of_party ON proposal (meeting_id, party_id);
+CREATE INDEX proposal_of_item ON proposal (meeting_id, item_id);
+
 CREATE TABLE annex (
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
   id TEXT NOT NULL,

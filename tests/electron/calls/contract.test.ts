@@ -57,6 +57,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   saveTemplate: [{ template: { hash: '0a'.repeat(32), file: 'Letterhead.dotx' } }],
   readFiles: [{}],
   openReturned: [{}],
+  openFragment: [{}],
   closeNow: [{}],
   about: [{}],
   openRoom: [{}],

@@ -123,6 +123,7 @@ export function recordOf(
     item: Object.fromEntries(items.map((item) => [item.id, item])),
     sentence: {},
     logLine: {},
+    proposal: {},
     annex: {},
     annexEntry: {},
     followUp: {},

@@ -28,15 +28,15 @@ function lived(record: MeetingRecord, intents: readonly Intent[]): MeetingRecord
   return now
 }
 
-/** A record without its log and its follow-ups, and without the parties that only the log still names. */
+/** A record without what stands beside its text, and without the parties that only this still names. */
 function textOf(record: MeetingRecord, then: MeetingRecord) {
-  const { logLine: _, followUp: __, party, ...rest } = record
+  const { logLine: _, followUp: __, proposal: ___, party, ...rest } = record
   const known = Object.fromEntries(Object.entries(party).filter(([id]) => id in then.party))
   return { ...rest, party: known }
 }
 
 describe('bringing back the whole', () => {
-  it('gives that record, whatever was done since, and keeps every line of the log', () => {
+  it('gives that record, whatever was done since, and keeps every line of the log and every proposal', () => {
     fc.assert(
       fc.property(someIntents(15), someIntents(25), (before, since) => {
         const then = lived(fullRecord(), before)
@@ -44,8 +44,11 @@ describe('bringing back the whole', () => {
         const back = edited(now, bringBack(now, then))
         expect(textOf(back, then)).toEqual(textOf(then, then))
         expect(isWhole(back).ok).toBe(true)
-        const words = ({ logLine }: MeetingRecord) =>
-          Object.values(logLine).map(({ id, words }) => [id, words])
+        const words = ({ logLine, proposal }: MeetingRecord) =>
+          [...Object.values(logLine), ...Object.values(proposal)].map(({ id, words }) => [
+            id,
+            words,
+          ])
         expect(words(back)).toEqual(words(now))
         expect(bringBack(back, then)).toBeNull()
       }),

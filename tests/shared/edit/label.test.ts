@@ -126,7 +126,7 @@ describe('what undo says it will undo', () => {
           record = applied.value.record
           const words = labelOf(applied.value.changes)
           expect(words).toMatch(
-            /^(adding|removal of|change of|edit of|move of|adoption|reopening of|brackets around|keeping|another|no change)/,
+            /^(adding|removal of|change of|edit of|move of|adoption|reopening of|brackets around|keeping|another|acceptance of|bracketing of|declining of|no change)/,
           )
           expect(words.isWellFormed()).toBe(true)
           expect(words === 'no change').toBe(applied.value.changes.length === 0)

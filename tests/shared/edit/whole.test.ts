@@ -15,6 +15,7 @@ const items = (...parents: [id: string, parentId: string | null][]) => ({
   ),
   sentence: {},
   logLine: {},
+  proposal: {},
   followUp: {},
 })
 

@@ -1,0 +1,35 @@
+import { type KeyboardEvent, type Ref, useId } from 'react'
+import { useDraft } from '../record/use-draft.tsx'
+import { partiesOf } from '../returned/told.ts'
+
+/** Who proposes, completed from the attendance. */
+export function ProposerField(props: {
+  fieldRef: Ref<HTMLInputElement>
+  value: string
+  onChange: (value: string) => void
+  onKeys: (event: KeyboardEvent) => void
+}) {
+  const { record } = useDraft()
+  const [field, options] = [useId(), useId()]
+  return (
+    <>
+      <label htmlFor={field}>Proposed by</label>
+      <input
+        id={field}
+        ref={props.fieldRef}
+        className="input"
+        list={options}
+        value={props.value}
+        placeholder="a party"
+        autoComplete="off"
+        onChange={(event) => props.onChange(event.target.value)}
+        onKeyDown={props.onKeys}
+      />
+      <datalist id={options}>
+        {partiesOf(record).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  )
+}
