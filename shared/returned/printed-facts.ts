@@ -43,6 +43,7 @@ export function printedFacts(record: MeetingRecord): MeetingRecord {
     item: byId(items),
     sentence: byId(sentencesShown(record).flatMap(publicSentence)),
     logLine: {},
+    proposal: {},
     annexEntry: byId(Object.values(record.annexEntry).map((entry) => publicEntry(record, entry))),
     followUp: {},
   }

@@ -201,6 +201,18 @@ describe('what goes along with the words', () => {
           itemId: null,
         },
       },
+      proposal: {
+        'proposal-8': {
+          id: 'proposal-8',
+          at,
+          partyId: 'party-8',
+          itemId: outcome.id,
+          words: 'Secret words',
+          state: 'declined',
+          against: '',
+          number: '',
+        },
+      },
     }
     const words = allWords(await written(record))
     expect(words).toContain('rapporteur:meeting')
@@ -231,6 +243,7 @@ describe('facts that a stranger wrote', () => {
     const full = JSON.stringify(fullRecord())
     const back = await readBack(withChangedFacts(await written(fullRecord()), () => full))
     expect(show(back)).toEqual(show(fullRecord()))
-    expect([back.logLine, back.followUp, back.delegate]).toEqual([{}, {}, {}])
+    const beside = [back.logLine, back.proposal, back.followUp, back.delegate]
+    expect(beside).toEqual([{}, {}, {}, {}])
   })
 })
