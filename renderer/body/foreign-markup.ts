@@ -13,9 +13,11 @@ const noteLists = '[data-style*="mso-element:footnote-list" i]'
 
 /** Footnotes become footnotes again: their notes go to the place of their numbers, and the list of them is no item. */
 function takeFootnotes(dom: ParentNode): void {
+  const notes = new Map<string, Element>() // looked up: markup may have thousands
+  for (const note of dom.querySelectorAll(`${noteLists} [id]`)) notes.set(note.id, note)
   for (const reference of dom.querySelectorAll(references)) {
-    const note = dom.querySelector(`[id="${CSS.escape(idOf(reference))}"]`)
-    if (note?.closest(noteLists) == null) continue // part of a text was copied, without the notes: the number stays
+    const note = notes.get(idOf(reference))
+    if (note === undefined) continue // part of a text was copied, without the notes: the number stays
     const place = reference.ownerDocument.createElement('sup')
     place.dataset.note = wordsOf(note)
     reference.replaceWith(place)
