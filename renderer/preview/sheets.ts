@@ -74,6 +74,8 @@ function settingOf(block: Block, isTitled: boolean): Setting {
     case 'annex-heading':
     case 'annex-entry':
       return block.kind
+    case 'annex-text':
+      return block.marker === 'none' ? 'text' : 'list'
     case 'opening':
     case 'attendance':
     case 'purpose':

@@ -3,10 +3,18 @@ import type { Annex, AnnexEntry } from '../record/annex.ts'
 import type { Item } from '../record/item.ts'
 import type { Meeting, Style } from '../record/meeting.ts'
 import type { MeetingRecord } from '../record/record.ts'
+import { annexLetter } from '../statement/annexes.ts'
 import { entryFromFacts, itemFromFacts } from '../statement/composed.ts'
 import { blankItem, startingEntryWording } from '../statement/starting.ts'
 import { nameFromFacts } from '../statement/title.ts'
-import { annexesOf, entryOf, entryWording, type ReadAnnex } from './annex.ts'
+import {
+  type AnnexHeading,
+  annexesOf,
+  entryOf,
+  entryWording,
+  headingOf,
+  type ReadAnnex,
+} from './annex.ts'
 import { datesIn } from './dates.ts'
 import { type Formula, runPiece } from './formula.ts'
 import { groupsOf } from './groups.ts'
@@ -226,7 +234,9 @@ function annexRows(
   const annexes: Annex[] = []
   const entries: EntryOfLine[] = []
   for (const [index, annex] of read.entries()) {
-    const { row, entries: own } = annexRow(annex, orders[index] ?? 'a0', style, parties, ids)
+    const letter = read.length > 1 ? annexLetter(index) : ''
+    const named = headingOf(annex, letter)
+    const { row, entries: own } = annexRow(annex, named, orders[index] ?? 'a0', style, parties, ids)
     annexes.push(row)
     entries.push(...own)
   }
@@ -234,7 +244,8 @@ function annexRows(
 }
 
 function annexRow(
-  { heading, lines }: ReadAnnex,
+  { lines }: ReadAnnex,
+  named: AnnexHeading,
   order: string,
   style: Style,
   parties: Parties,
@@ -262,19 +273,15 @@ function annexRow(
       composedThen: null,
     },
   }))
-  const kind = lines.length === 0 ? 'attached' : isEvents ? 'entries' : kindOfAnnex(heading.words)
   const row: Annex = {
     id,
     order,
-    kind,
-    heading: heading.words,
+    kind: named.isAttached ? 'attached' : isEvents ? 'entries' : 'text',
+    heading: named.heading,
+    lettered: named.lettered,
     wording: isEvents ? wording : startingEntryWording,
   }
   return { row, entries }
-}
-
-function kindOfAnnex(heading: string): Annex['kind'] {
-  return /participants|attendance|delegates/i.test(heading) ? 'participants' : 'text'
 }
 
 function ownText({ bullet, words }: Line): NonNullable<AnnexEntry['text']> {

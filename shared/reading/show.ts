@@ -1,6 +1,7 @@
 import { bodyInOrder, inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import type { ItemKind, Role } from '../record/vocabulary.ts'
+import { printedAnnexes } from '../statement/annexes.ts'
 import { printedOf } from '../statement/attendance.ts'
 import { itemFromFacts } from '../statement/composed.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -88,10 +89,9 @@ function bodyShown(record: MeetingRecord): Shown['body'] {
 }
 
 function annexesShown(record: MeetingRecord): Shown['annexes'] {
-  const entries = Map.groupBy(Object.values(record.annexEntry), ({ annexId }) => annexId)
-  return inOrder(Object.values(record.annex)).map(({ id, heading }) => ({
+  return printedAnnexes(record).map(({ heading, entries }) => ({
     heading,
-    entries: inOrder(entries.get(id) ?? []).map((entry) => ({
+    entries: entries.map((entry) => ({
       title: entry.title || (entry.text?.text ?? ''),
       subtitle: entry.subtitle,
       city: entry.city,

@@ -20,6 +20,7 @@ export const blockKinds = [
   'point',
   'annex-heading',
   'annex-entry',
+  'annex-text',
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 

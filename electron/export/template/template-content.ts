@@ -83,6 +83,7 @@ function takingOf(kind: Block['kind'], isLeading: boolean): Taking | null {
       return kind
     case 'annex-heading':
     case 'annex-entry':
+    case 'annex-text':
       return 'annexes'
     case 'heading':
     case 'paragraph':

@@ -89,7 +89,11 @@ export const everyForm: Statement = statementOf(
     marker: '1.',
     number: '2.',
   }),
-  block('annex-heading', '2024 Workshops'),
+  block('annex-heading', 'Annex A: 2024 Workshops'),
   block('annex-entry', 'Upland Gauges – Second Workshop – Pokhara, Nepal, 9-10 May 2024'),
   block('annex-entry', 'Fish Passes – Phnom Penh, Cambodia, 2 July 2024'),
+  block('annex-heading', 'Annex B: Remarks of the host'),
+  block('annex-text', 'The host thanked the gauge readers, who:'),
+  block('annex-text', 'read by lantern;', { marker: 'bullet' }),
+  block('annex-heading', 'Annex C: Rules of Procedure (attached separately)'),
 )

@@ -89,6 +89,9 @@ const attendance = fc
 const annex = fc.constantFrom(
   '',
   '2024 Workshops\nNight Pilots – First Workshop – Suva, Fiji, 2 July 2024',
+  'Rules of Procedure (attached separately)',
+  'Annex A: 2024 Workshops\nNight Pilots – Suva, Fiji, 2 July 2024\nAnnex B: Rules of Procedure (attached separately)',
+  'Annex A: Remarks of the host\nFiji thanked the pilots.\n- It offered tea.\nAnnex B: Charts (attached separately)\nAnnex C: 2024 Workshops\nNight Pilots – Suva, Fiji, 2 July 2024',
 )
 
 /** A bulleted statement: its formulas, its outcomes, now and then an annex. */
