@@ -21,6 +21,7 @@ import { groupsOf } from './groups.ts'
 import { factPieces } from './header.ts'
 import { type Sorted, sorted } from './kinds.ts'
 import type { Line } from './normalise.ts'
+import { withParticipants } from './participants.ts'
 import type { Parties } from './parties.ts'
 import { type Facts, moved, type Piece, wordingOf } from './pieces.ts'
 import { styleOf } from './style.ts'
@@ -73,7 +74,7 @@ export function assembled(found: Survey, parties: Parties, ids: Ids): Reading {
     annexEntry: inTable(annexes.entries.map(({ entry }) => entry)),
     followUp: {},
   }
-  const record = {
+  const checked = {
     ...unchecked,
     item: inTable(
       items.map((item, index) => checkedItem(unchecked, item, lines[index]?.words ?? '')),
@@ -82,6 +83,7 @@ export function assembled(found: Survey, parties: Parties, ids: Ids): Reading {
       annexes.entries.map(({ entry, line }) => checkedEntry(unchecked, entry, line)),
     ),
   }
+  const record = withParticipants(checked, ids)
   return {
     record,
     paragraphs: found.body.length + found.annexes.length,

@@ -1,3 +1,4 @@
+import type { AnnexEntry } from '../record/annex.ts'
 import { bodyInOrder, inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import type { ItemKind, Role } from '../record/vocabulary.ts'
@@ -89,15 +90,24 @@ function bodyShown(record: MeetingRecord): Shown['body'] {
 }
 
 function annexesShown(record: MeetingRecord): Shown['annexes'] {
-  return printedAnnexes(record).map(({ heading, entries }) => ({
+  return printedAnnexes(record).map(({ heading, participants, entries }) => ({
     heading,
-    entries: entries.map((entry) => ({
-      title: entry.title || (entry.text?.text ?? ''),
-      subtitle: entry.subtitle,
-      city: entry.city,
-      country: entry.country,
-      start: entry.start,
-      end: entry.end === entry.start ? '' : entry.end,
-    })),
+    entries: [
+      ...participants.map(({ runs }) => ({ ...noEvent, title: runs[0]?.text ?? '' })),
+      ...entries.map(eventShown),
+    ],
   }))
+}
+
+const noEvent = { title: '', subtitle: '', city: '', country: '', start: '', end: '' }
+
+function eventShown(entry: AnnexEntry): Shown['annexes'][number]['entries'][number] {
+  return {
+    title: entry.title || (entry.text?.text ?? ''),
+    subtitle: entry.subtitle,
+    city: entry.city,
+    country: entry.country,
+    start: entry.start,
+    end: entry.end === entry.start ? '' : entry.end,
+  }
 }

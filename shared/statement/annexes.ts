@@ -1,6 +1,8 @@
 import type { Annex, AnnexEntry } from '../record/annex.ts'
 import { inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
+import { listOfParticipants } from './participants.ts'
+import type { Block } from './statement.ts'
 
 /** What stands after the heading of an annex that is not in the document. */
 export const attachedWords = '(attached separately)'
@@ -17,35 +19,35 @@ export type PrintedAnnex = {
   readonly annex: Annex
   /** '' for one that has none. */
   readonly heading: string
+  /** The participants, in the one annex that lists them. */
+  readonly participants: readonly Block[]
   readonly entries: readonly AnnexEntry[]
 }
 
 /**
  * The annexes in their order. Where two or more print they are lettered, but for those whose author's heading is to stand as it is;
- * an annex without heading and entries prints nothing and takes no letter.
+ * an annex without anything in it prints nothing and takes no letter. The first of participants lists them; another would only
+ * say the same.
  */
-export function printedAnnexes(
-  record: Pick<MeetingRecord, 'annex' | 'annexEntry'>,
-): PrintedAnnex[] {
+export function printedAnnexes(record: MeetingRecord): PrintedAnnex[] {
   const entries = Map.groupBy(Object.values(record.annexEntry), ({ annexId }) => annexId)
-  const annexes = inOrder(Object.values(record.annex)).map((annex) => ({
+  const rows = inOrder(Object.values(record.annex))
+  const lists = rows.find(({ kind }) => kind === 'participants')
+  const annexes = rows.map((annex) => ({
     annex,
+    participants: annex === lists ? listOfParticipants(record).blocks : [],
     entries: annex.kind === 'attached' ? [] : inOrder(entries.get(annex.id) ?? []),
   }))
-  const printed = annexes.filter(({ annex, entries }) => isThere(annex) || entries.length > 0)
-  const isLettered = printed.length > 1
-  let place = 0
-  return annexes.map(({ annex, entries }) => {
-    if (!isThere(annex) && entries.length === 0) return { annex, heading: '', entries }
-    const letter = isLettered && annex.lettered ? annexLetter(place) : ''
-    place += 1
-    return { annex, heading: headingOf(annex, letter), entries }
+  const printed = annexes.filter(isThere)
+  return annexes.map((one) => {
+    const place = printed.indexOf(one)
+    const isLettered = place >= 0 && printed.length > 1 && one.annex.lettered
+    return { ...one, heading: headingOf(one.annex, isLettered ? annexLetter(place) : '') }
   })
 }
 
-/** A list of participants is made of the attendance: it is there without entries of its own. */
-function isThere({ heading, kind }: Annex): boolean {
-  return heading.trim() !== '' || kind === 'participants'
+function isThere({ annex, participants, entries }: Omit<PrintedAnnex, 'heading'>): boolean {
+  return annex.heading.trim() !== '' || participants.length > 0 || entries.length > 0
 }
 
 /** "Annex B: Rules of Procedure (attached separately)". */

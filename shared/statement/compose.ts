@@ -90,8 +90,9 @@ function kindOf(item: Item): Block['kind'] {
 
 function annexBlocks(record: MeetingRecord): Block[] {
   const blocks: Block[] = []
-  for (const { annex, heading, entries } of printedAnnexes(record)) {
+  for (const { annex, heading, participants, entries } of printedAnnexes(record)) {
     if (heading !== '') blocks.push(headingBlock(annex, heading))
+    blocks.push(...participants)
     for (const entry of entries) {
       const block = entryBlock(record, annex, entry)
       if (!isEmpty(block.runs)) blocks.push(block)

@@ -77,6 +77,8 @@ function styleOf(
       return { style: 'AnnexEntry', level: 0 }
     case 'annex-text':
       return { style: block.marker === 'bullet' ? 'ListBullet' : 'BodyText', level: 0 }
+    case 'participant':
+      return { style: 'BodyText', level: 0 }
     case 'opening':
     case 'attendance':
     case 'purpose':

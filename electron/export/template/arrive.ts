@@ -28,7 +28,7 @@ export async function arrive(
   { statement, properties }: Whole,
 ): Promise<Result<Arrived>> {
   const blocks = parts.flatMap(({ after }) => after)
-  const source = await sourceOf(await createDocument({ ...statement, blocks }, properties))
+  const source = await sourceOf(await createDocument({ ...statement, blocks }, properties, 'lines'))
   if (!source.ok) return source
   const next = inOrder(source.value)
   const coming = parts.map(({ after }) =>
