@@ -76,8 +76,9 @@ function placesIn({ before, after }: ComparedPart): PlaceOf {
 }
 
 function comingOf({ block, was, mark }: Row, paragraph: Element, placeOf: PlaceOf): Coming {
+  const { cells: _, ...line } = block // tracked changes show participants a line each
   return {
-    block,
+    block: line,
     paragraph,
     nth: placeOf(block),
     was: was && { block: was, paragraph: asItWas(paragraph), nth: placeOf(was) },
