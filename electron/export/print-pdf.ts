@@ -1,7 +1,7 @@
 import { BrowserWindow, session } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
+import { escaped } from '../../shared/statement/escaped.ts'
 import { statementFaces } from '../../shared/statement/faces.ts'
-import { escaped } from '../../shared/statement/html.ts'
 import type { HeaderLine } from '../../shared/statement/particulars.ts'
 import type { Printer } from './render.ts'
 

@@ -10,6 +10,7 @@ import { cleaned } from './plain-words.ts'
 import { indentOf, type ListAt, listAt } from './styles.ts'
 import { noteComment, type Parts, trackedBy, type Walk } from './walk.ts'
 import { walkRuns } from './walk-runs.ts'
+import { isListOfParticipants, walkParticipants } from './walk-table.ts'
 
 /** The paragraphs of a document's body in their order, those of tables and text boxes where they stand. */
 export function walkBody(body: Element | null, parts: Parts): WordDocument {
@@ -35,6 +36,9 @@ function walkBlocks(walk: Walk, parent: Element): void {
         noteComment(walk, child, false)
         break
       case 'tbl':
+        if (isListOfParticipants(child)) walkParticipants(walk, child, walkBlocks)
+        else walkBlocks(walk, child)
+        break
       case 'tr':
       case 'tc':
       case 'sdt':

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CaseSensitive, Ellipsis, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, CaseSensitive, Ellipsis, Plus, Trash2, Type } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Edit } from '../../shared/edit/edit.ts'
 import type { Annex } from '../../shared/record/annex.ts'
@@ -12,6 +12,7 @@ import { WordsField } from '../components/words-field.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { addEntry, entriesOf, stepAnnex } from './edits.ts'
 import { EntryRow } from './entry-row.tsx'
+import { WhatPrints } from './what-prints.tsx'
 
 const kinds: readonly Option<Annex['kind']>[] = [
   { value: 'entries', label: 'Events' },
@@ -73,30 +74,41 @@ export function AnnexSection(props: {
           onEscape={() => setShowsWording(false)}
         />
       ) : null}
-      <ul data-rows>
-        {entries.map((entry, index) => (
-          <EntryRow
-            key={entry.id}
-            entry={entry}
-            isNew={entry.id === justAdded}
-            drag={drag}
-            nextId={entries[index + 1]?.id ?? null}
-          />
-        ))}
-      </ul>
-      <div className="annex-add">
-        {annex.kind === 'entries' ? (
-          <Button look="quiet" onPress={() => add(false)}>
-            <Plus size={14} aria-hidden />
-            Add an event
-          </Button>
-        ) : null}
-        <Button look="quiet" onPress={() => add(true)}>
-          <Plus size={14} aria-hidden />
-          Add a paragraph
-        </Button>
-      </div>
+      <WhatPrints annex={annex} count={entries.length} />
+      {annex.kind === 'attached' ? null : (
+        <>
+          <ul data-rows>
+            {entries.map((entry, index) => (
+              <EntryRow
+                key={entry.id}
+                entry={entry}
+                isNew={entry.id === justAdded}
+                drag={drag}
+                nextId={entries[index + 1]?.id ?? null}
+              />
+            ))}
+          </ul>
+          <AddEntry kind={annex.kind} onAdd={add} />
+        </>
+      )}
     </section>
+  )
+}
+
+function AddEntry({ kind, onAdd }: { kind: Annex['kind']; onAdd: (ownWords: boolean) => void }) {
+  return (
+    <div className="annex-add">
+      {kind === 'entries' ? (
+        <Button look="quiet" onPress={() => onAdd(false)}>
+          <Plus size={14} aria-hidden />
+          Add an event
+        </Button>
+      ) : null}
+      <Button look="quiet" onPress={() => onAdd(true)}>
+        <Plus size={14} aria-hidden />
+        Add a paragraph
+      </Button>
+    </div>
   )
 }
 
@@ -115,7 +127,18 @@ function AnnexMenu(props: { annex: Annex; name: string; onWording: () => void })
         {
           label: 'Wording of its entries…',
           icon: <CaseSensitive size={14} aria-hidden />,
+          isDisabled: annex.kind !== 'entries',
           run: onWording,
+        },
+        {
+          label: annex.lettered ? 'Print it without its letter' : 'Print it with its letter',
+          icon: <Type size={14} aria-hidden />,
+          run: run({
+            kind: 'set',
+            entity: 'annex',
+            id: annex.id,
+            fields: { lettered: !annex.lettered },
+          }),
         },
         {
           label: 'Move up',

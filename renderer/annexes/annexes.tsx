@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { annexLetter } from '../../shared/statement/annexes.ts'
 import { Button } from '../components/button.tsx'
 import { useDragRows } from '../components/use-drag-rows.ts'
 import { useDraft } from '../record/use-draft.tsx'
@@ -35,7 +36,7 @@ export function Annexes() {
         <AnnexSection
           key={annex.id}
           annex={annex}
-          letter={letterOf(index)}
+          letter={annexLetter(index)}
           isNew={annex.id === justAdded}
           drag={drag}
         />
@@ -46,11 +47,4 @@ export function Annexes() {
       </Button>
     </div>
   )
-}
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-
-/** A, B, … Z, AA, BB: as annexes beyond the alphabet are lettered. */
-function letterOf(index: number): string {
-  return letters.charAt(index % letters.length).repeat(1 + Math.floor(index / letters.length))
 }

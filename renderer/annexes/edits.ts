@@ -23,6 +23,7 @@ export function addAnnex(record: Annexes): { edit: Edit; id: string } {
     order: orderAfterAll(annexesOf(record)),
     kind: 'entries',
     heading: '',
+    lettered: true,
     wording: startingEntryWording,
   }
   return { edit: { kind: 'add', entity: 'annex', row }, id: row.id }

@@ -66,7 +66,9 @@ export function createSession(api: Api, lastOpened: LastOpened) {
 function goTo({ state, change }: Desk, { entity, id }: Block['source']): void {
   const part = state.get().draft?.state().record.item[id]?.part ?? ''
   const ofItem: Tab = part === '' ? 'body' : part === 'attendance' ? 'attendance' : 'facts'
-  change({ tab: entity === 'item' ? ofItem : 'annexes', series: null, sought: { item: id } })
+  const isPerson = entity === 'attendance' || entity === 'delegate'
+  const ofRow: Tab = isPerson ? 'attendance' : 'annexes'
+  change({ tab: entity === 'item' ? ofItem : ofRow, series: null, sought: { item: id } })
 }
 
 /** Statements out to files, and files in. */

@@ -148,6 +148,11 @@ function followsFacts(block: ComparedBlock): boolean {
   )
 }
 
+/** What can be brought back alone: who attended comes back with the whole. */
+function rowOf({ source: { entity, id } }: Block): OneRow | null {
+  return entity === 'attendance' || entity === 'delegate' ? null : { entity, id }
+}
+
 type ComparedProps = {
   block: ComparedBlock
   fate: Fate
@@ -156,6 +161,7 @@ type ComparedProps = {
 
 const Compared = memo(function Compared({ block, fate, onBringBack }: ComparedProps) {
   const shown = shownOf(block)
+  const row = rowOf(shown)
   return (
     <Paragraph block={shown} fate={fate}>
       {block.kind === 'changed' ? (
@@ -168,8 +174,8 @@ const Compared = memo(function Compared({ block, fate, onBringBack }: ComparedPr
       {fate === 'same' ? null : (
         <span className="compared-fate">
           {followsFacts(block) ? 'changed since, with the facts' : fateWords[fate]}
-          {onBringBack && comesBack.includes(fate) && !followsFacts(block) ? (
-            <Button look="quiet" onPress={() => onBringBack(shown.source)}>
+          {onBringBack && row && comesBack.includes(fate) && !followsFacts(block) ? (
+            <Button look="quiet" onPress={() => onBringBack(row)}>
               Bring this back
             </Button>
           ) : null}

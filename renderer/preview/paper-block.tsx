@@ -13,6 +13,7 @@ const elements = {
   'heading-3': 'h5',
   'annex-heading': 'h3',
   'annex-entry': 'p',
+  participant: 'p',
   text: 'p',
   list: 'p',
 } as const

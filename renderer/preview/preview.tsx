@@ -5,6 +5,7 @@ import type { Block } from '../../shared/statement/statement.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { useFollowed } from './followed.ts'
 import { PaperBlock } from './paper-block.tsx'
+import { PaperTable, tablesIn } from './paper-table.tsx'
 import { type Paragraph, type Sheet, sheetsOf } from './sheets.ts'
 import { useGrowing } from './use-growing.ts'
 import { usePaced } from './use-paced.ts'
@@ -119,13 +120,17 @@ function PaperSheet(props: {
 /** Some paragraphs in a row: React looks only into those pieces in which something changed. */
 const PaperPiece = memo(
   function PaperPiece({ piece, current }: { piece: readonly Paragraph[]; current: string | null }) {
-    return piece.map((paragraph) => (
-      <PaperBlock
-        key={paragraph.block.source.id}
-        {...paragraph}
-        isCurrent={paragraph.block.source.id === current}
-      />
-    ))
+    return tablesIn(piece).map((part) =>
+      'rows' in part ? (
+        <PaperTable key="participants" rows={part.rows} current={current} />
+      ) : (
+        <PaperBlock
+          key={part.block.source.id}
+          {...part}
+          isCurrent={part.block.source.id === current}
+        />
+      ),
+    )
   },
   (a, b) =>
     a.current === b.current &&
@@ -137,10 +142,14 @@ const pieceLength = 40
 
 /** The paragraphs of a sheet in pieces, as many as are to be drawn by now. */
 function pieces(paragraphs: readonly Paragraph[], drawn: number): (readonly Paragraph[])[] {
-  const count = Math.ceil(Math.min(paragraphs.length, drawn) / pieceLength)
-  return Array.from({ length: count }, (_, nth) =>
-    paragraphs.slice(nth * pieceLength, (nth + 1) * pieceLength),
-  )
+  const all: (readonly Paragraph[])[] = []
+  for (let from = 0; from < Math.min(paragraphs.length, drawn); ) {
+    let to = from + pieceLength
+    while (paragraphs[to]?.block.cells !== undefined) to += 1 // a table is one whole
+    all.push(paragraphs.slice(from, to))
+    from = to
+  }
+  return all
 }
 
 function currentIn(piece: readonly Paragraph[], current: string | null): string | null {

@@ -10,6 +10,7 @@ export type Setting =
   | 'heading-3'
   | 'annex-heading'
   | 'annex-entry'
+  | 'participant'
   | 'text'
   | 'list'
 
@@ -73,7 +74,10 @@ function settingOf(block: Block, isTitled: boolean): Setting {
       return block.depth === 0 ? 'heading-1' : block.depth === 1 ? 'heading-2' : 'heading-3'
     case 'annex-heading':
     case 'annex-entry':
+    case 'participant':
       return block.kind
+    case 'annex-text':
+      return block.marker === 'none' ? 'text' : 'list'
     case 'opening':
     case 'attendance':
     case 'purpose':

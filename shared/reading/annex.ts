@@ -1,4 +1,6 @@
+import type { Annex } from '../record/annex.ts'
 import type { Style } from '../record/meeting.ts'
+import { attachedWords } from '../statement/annexes.ts'
 import { dateSlot, datesIn, type FoundDate } from './dates.ts'
 import type { Line } from './normalise.ts'
 import type { Parties } from './parties.ts'
@@ -20,9 +22,10 @@ const kindAndYear = new RegExp(
 )
 const sentence = /[.;!?]$/
 
-function mayHead({ bullet, words }: Line): 'lettered' | 'dated' | null {
+function mayHead({ bullet, words }: Line): 'lettered' | 'dated' | 'attached' | null {
   if (bullet || words.length > 140 || sentence.test(words)) return null
   if (lettered.test(words)) return 'lettered'
+  if (words.endsWith(` ${attachedWords}`)) return 'attached'
   return yearAndKind.test(words) || kindAndYear.test(words) ? 'dated' : null
 }
 
@@ -35,6 +38,7 @@ export function annexesFrom(lines: readonly Line[], earliest: number, parties: P
   for (const [index, line] of lines.entries()) {
     const head = index < earliest ? null : mayHead(line)
     if (head === 'lettered' && !goesOnAsBody(lines, index)) return index
+    if (head === 'attached' && isHeadAt(lines, index + 1)) return index
     if (head !== 'dated') continue
     const rest = lines.slice(index + 1).filter((next) => mayHead(next) === null)
     const events = rest.filter(({ words }) => (entryOf(words, parties)?.pieces.length ?? 0) > 1)
@@ -43,9 +47,16 @@ export function annexesFrom(lines: readonly Line[], earliest: number, parties: P
   return lines.length
 }
 
+/** Nothing stands under what is attached separately: another heading comes, or the end. */
+function isHeadAt(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  return line === undefined || mayHead(line) !== null
+}
+
 /** "Annex A was adopted": a line in the body that only begins like one. */
 function goesOnAsBody(lines: readonly Line[], index: number): boolean {
   const { words } = lines[index] ?? { words: '' }
+  if (/^Annex [A-Z]{1,2}: /.test(words)) return false
   return / (?:was|were|is|are|contains|sets|lists|shows|has|will|shall) /.test(words)
 }
 
@@ -197,14 +208,33 @@ export type ReadAnnex = { readonly heading: Line; readonly lines: readonly Line[
 /** The annexes among the last lines of a text; each begins with a heading. */
 export function annexesOf(lines: readonly Line[]): ReadAnnex[] {
   const annexes: { heading: Line; lines: Line[] }[] = []
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = annexes.at(-1)
-    const isHead = mayHead(line) !== null
+    const head = mayHead(line)
+    const isHead = head !== null && (head !== 'attached' || isHeadAt(lines, index + 1))
     // "Annex A" and "2017 Workshops" right under it are two headings, each with an annex of its own.
     if (!last || isHead) annexes.push({ heading: line, lines: [] })
     else last.lines.push(line)
   }
   return annexes
+}
+
+/** What a heading says beside its words: the letter that the annex has by its place, and that it is attached separately. */
+export type AnnexHeading = Pick<Annex, 'heading' | 'lettered'> & { readonly isAttached: boolean }
+
+/**
+ * A heading without what is composed around it. Any other letter, and the words "Annex 1", are the author's own: such a heading
+ * stays as it is.
+ */
+export function headingOf({ heading: { words }, lines }: ReadAnnex, letter: string): AnnexHeading {
+  const isAttached = lines.length === 0 && words.endsWith(` ${attachedWords}`)
+  const bare = isAttached ? words.slice(0, -attachedWords.length - 1) : words
+  const lead = `Annex ${letter}: `
+  if (letter !== '' && bare.startsWith(lead) && bare.length > lead.length) {
+    return { heading: bare.slice(lead.length), lettered: true, isAttached }
+  }
+  // alone it has no letter yet: one that comes beside it gives it one, unless it has a name of that kind
+  return { heading: bare, lettered: letter === '' && !lettered.test(bare), isAttached }
 }
 
 /** The wording of an annex: the fullest that its entries are written in, with a bullet if they have one. */

@@ -3,16 +3,25 @@ import type { Annex, AnnexEntry } from '../record/annex.ts'
 import type { Item } from '../record/item.ts'
 import type { Meeting, Style } from '../record/meeting.ts'
 import type { MeetingRecord } from '../record/record.ts'
+import { annexLetter } from '../statement/annexes.ts'
 import { entryFromFacts, itemFromFacts } from '../statement/composed.ts'
 import { blankItem, startingEntryWording } from '../statement/starting.ts'
 import { nameFromFacts } from '../statement/title.ts'
-import { annexesOf, entryOf, entryWording, type ReadAnnex } from './annex.ts'
+import {
+  type AnnexHeading,
+  annexesOf,
+  entryOf,
+  entryWording,
+  headingOf,
+  type ReadAnnex,
+} from './annex.ts'
 import { datesIn } from './dates.ts'
 import { type Formula, runPiece } from './formula.ts'
 import { groupsOf } from './groups.ts'
 import { factPieces } from './header.ts'
 import { type Sorted, sorted } from './kinds.ts'
 import type { Line } from './normalise.ts'
+import { withParticipants } from './participants.ts'
 import type { Parties } from './parties.ts'
 import { type Facts, moved, type Piece, wordingOf } from './pieces.ts'
 import { styleOf } from './style.ts'
@@ -65,7 +74,7 @@ export function assembled(found: Survey, parties: Parties, ids: Ids): Reading {
     annexEntry: inTable(annexes.entries.map(({ entry }) => entry)),
     followUp: {},
   }
-  const record = {
+  const checked = {
     ...unchecked,
     item: inTable(
       items.map((item, index) => checkedItem(unchecked, item, lines[index]?.words ?? '')),
@@ -74,6 +83,7 @@ export function assembled(found: Survey, parties: Parties, ids: Ids): Reading {
       annexes.entries.map(({ entry, line }) => checkedEntry(unchecked, entry, line)),
     ),
   }
+  const record = withParticipants(checked, ids)
   return {
     record,
     paragraphs: found.body.length + found.annexes.length,
@@ -226,7 +236,9 @@ function annexRows(
   const annexes: Annex[] = []
   const entries: EntryOfLine[] = []
   for (const [index, annex] of read.entries()) {
-    const { row, entries: own } = annexRow(annex, orders[index] ?? 'a0', style, parties, ids)
+    const letter = read.length > 1 ? annexLetter(index) : ''
+    const named = headingOf(annex, letter)
+    const { row, entries: own } = annexRow(annex, named, orders[index] ?? 'a0', style, parties, ids)
     annexes.push(row)
     entries.push(...own)
   }
@@ -234,7 +246,8 @@ function annexRows(
 }
 
 function annexRow(
-  { heading, lines }: ReadAnnex,
+  { lines }: ReadAnnex,
+  named: AnnexHeading,
   order: string,
   style: Style,
   parties: Parties,
@@ -262,19 +275,15 @@ function annexRow(
       composedThen: null,
     },
   }))
-  const kind = lines.length === 0 ? 'attached' : isEvents ? 'entries' : kindOfAnnex(heading.words)
   const row: Annex = {
     id,
     order,
-    kind,
-    heading: heading.words,
+    kind: named.isAttached ? 'attached' : isEvents ? 'entries' : 'text',
+    heading: named.heading,
+    lettered: named.lettered,
     wording: isEvents ? wording : startingEntryWording,
   }
   return { row, entries }
-}
-
-function kindOfAnnex(heading: string): Annex['kind'] {
-  return /participants|attendance|delegates/i.test(heading) ? 'participants' : 'text'
 }
 
 function ownText({ bullet, words }: Line): NonNullable<AnnexEntry['text']> {

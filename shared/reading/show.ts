@@ -1,6 +1,8 @@
+import type { AnnexEntry } from '../record/annex.ts'
 import { bodyInOrder, inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import type { ItemKind, Role } from '../record/vocabulary.ts'
+import { printedAnnexes } from '../statement/annexes.ts'
 import { printedOf } from '../statement/attendance.ts'
 import { itemFromFacts } from '../statement/composed.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -88,16 +90,24 @@ function bodyShown(record: MeetingRecord): Shown['body'] {
 }
 
 function annexesShown(record: MeetingRecord): Shown['annexes'] {
-  const entries = Map.groupBy(Object.values(record.annexEntry), ({ annexId }) => annexId)
-  return inOrder(Object.values(record.annex)).map(({ id, heading }) => ({
+  return printedAnnexes(record).map(({ heading, participants, entries }) => ({
     heading,
-    entries: inOrder(entries.get(id) ?? []).map((entry) => ({
-      title: entry.title || (entry.text?.text ?? ''),
-      subtitle: entry.subtitle,
-      city: entry.city,
-      country: entry.country,
-      start: entry.start,
-      end: entry.end === entry.start ? '' : entry.end,
-    })),
+    entries: [
+      ...participants.map(({ runs }) => ({ ...noEvent, title: runs[0]?.text ?? '' })),
+      ...entries.map(eventShown),
+    ],
   }))
+}
+
+const noEvent = { title: '', subtitle: '', city: '', country: '', start: '', end: '' }
+
+function eventShown(entry: AnnexEntry): Shown['annexes'][number]['entries'][number] {
+  return {
+    title: entry.title || (entry.text?.text ?? ''),
+    subtitle: entry.subtitle,
+    city: entry.city,
+    country: entry.country,
+    start: entry.start,
+    end: entry.end === entry.start ? '' : entry.end,
+  }
 }

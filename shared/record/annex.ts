@@ -8,6 +8,7 @@ export const annex = z.strictObject({
   order,
   kind: z.enum(['entries', 'participants', 'text', 'attached']),
   heading: plain, // "2017 Workshops"
+  lettered: z.boolean(), // "Annex A: " goes before it where there are several; false keeps the author's own heading
   wording: plain, // of its entries: "{title} – {subtitle} – {city}, {country}, {dates}"
 })
 export type Annex = z.infer<typeof annex>

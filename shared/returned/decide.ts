@@ -133,7 +133,14 @@ function writing(
   if (record.annex[id] !== undefined) {
     return fail('invalid', 'The heading of an annex is composed: change it under Annexes.')
   }
+  if (isOfAttendance(record, id)) {
+    return fail('invalid', 'The list of participants is composed: change it under Attendance.')
+  }
   return fail('not-found', 'The draft does not have this paragraph any more.')
+}
+
+function isOfAttendance(record: MeetingRecord, id: string): boolean {
+  return record.delegate[id] !== undefined || record.attendance[id] !== undefined
 }
 
 function removing(record: MeetingRecord, { id }: Difference): Result<Edit> {
@@ -146,6 +153,9 @@ function removing(record: MeetingRecord, { id }: Difference): Result<Edit> {
   if (record.annexEntry[id] !== undefined) return ok({ kind: 'remove', entity: 'annexEntry', id })
   if (record.annex[id] !== undefined) {
     return fail('invalid', 'A whole annex is removed under Annexes.')
+  }
+  if (isOfAttendance(record, id)) {
+    return fail('invalid', 'Who took part is changed under Attendance.')
   }
   return fail('not-found', 'The draft does not have this paragraph any more.')
 }

@@ -1,8 +1,9 @@
 import type { Annex, AnnexEntry } from '../record/annex.ts'
-import { bodyInOrder, inOrder } from '../record/body.ts'
+import { bodyInOrder } from '../record/body.ts'
 import type { Item } from '../record/item.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import type { Layout } from '../record/vocabulary.ts'
+import { printedAnnexes } from './annexes.ts'
 import { entryFromFacts, itemFromFacts, withoutBullet } from './composed.ts'
 import { dressed } from './dressed.ts'
 import { type ItemNumber, startNumbering } from './numbering.ts'
@@ -89,10 +90,10 @@ function kindOf(item: Item): Block['kind'] {
 
 function annexBlocks(record: MeetingRecord): Block[] {
   const blocks: Block[] = []
-  const entries = Map.groupBy(Object.values(record.annexEntry), ({ annexId }) => annexId)
-  for (const annex of inOrder(Object.values(record.annex))) {
-    if (annex.heading.trim() !== '') blocks.push(headingBlock(annex))
-    for (const entry of inOrder(entries.get(annex.id) ?? [])) {
+  for (const { annex, heading, participants, entries } of printedAnnexes(record)) {
+    if (heading !== '') blocks.push(headingBlock(annex, heading))
+    blocks.push(...participants)
+    for (const entry of entries) {
       const block = entryBlock(record, annex, entry)
       if (!isEmpty(block.runs)) blocks.push(block)
     }
@@ -104,16 +105,16 @@ const unnumbered = { number: '', restarts: false } as const
 const headingsOfAnnexes = new WeakMap<Annex, Block>()
 const blocksOfEntries = new WeakMap<AnnexEntry, Block>()
 
-function headingBlock(annex: Annex): Block {
+function headingBlock(annex: Annex, words: string): Block {
   const known = headingsOfAnnexes.get(annex)
-  if (known) return known
+  if (known?.runs[0]?.text === words) return known
   const block: Block = {
     kind: 'annex-heading',
     source: { entity: 'annex', id: annex.id },
     depth: 0,
     marker: 'none',
     ...unnumbered,
-    runs: plainRuns(annex.heading),
+    runs: plainRuns(words),
     composed: false,
   }
   headingsOfAnnexes.set(annex, block)
@@ -126,7 +127,7 @@ function entryBlock(record: MeetingRecord, annex: Annex, entry: AnnexEntry): Blo
   const words = own?.text ?? ''
   const ownBullet = own !== null && own.marks.length === 0 && withoutBullet(words) !== words
   const block: Block = {
-    kind: 'annex-entry',
+    kind: annex.kind === 'text' ? 'annex-text' : 'annex-entry',
     source: { entity: 'annexEntry', id: entry.id },
     depth: 0,
     marker: (own === null ? bullet : ownBullet) ? 'bullet' : 'none',
@@ -140,7 +141,13 @@ function entryBlock(record: MeetingRecord, annex: Annex, entry: AnnexEntry): Blo
     composed: own === null ? 'from-facts' : entry.composedThen === null ? false : 'overwritten',
   }
   const before = blocksOfEntries.get(entry)
-  if (before && before.composed === block.composed && sameBlock(before, block)) return before
+  if (
+    before &&
+    before.composed === block.composed &&
+    before.kind === block.kind &&
+    sameBlock(before, block)
+  )
+    return before
   blocksOfEntries.set(entry, block)
   return block
 }

@@ -42,6 +42,8 @@ function markerOf({ kind, depth, marker }: Block, layout: Layout): Marker | 'as-
     case 'title':
     case 'annex-heading':
     case 'annex-entry':
+    case 'annex-text':
+    case 'participant':
       return 'as-it-is'
     case 'heading':
       return layout === 'numbered' && /^\(?1/.test(marker) ? 'none' : 'as-it-is'

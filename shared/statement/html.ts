@@ -1,8 +1,11 @@
 import { directionOf } from './direction.ts'
 import type { Emblem } from './emblem.ts'
+import { escaped } from './escaped.ts'
 import { statementFaces } from './faces.ts'
+import { renderTable } from './html-table.ts'
 import { listLevels } from './list-level.ts'
 import { nonBreakingRuns } from './non-breaking.ts'
+import { type RowBlock, stretchesOf } from './rows.ts'
 import type { Block, Run, Statement } from './statement.ts'
 
 /** What of a page is written around a statement's own elements. */
@@ -22,11 +25,17 @@ const style = `
   .annex { border-top: 1px solid #bbb; margin-top: 2.5em; }
   .footnotes { border-top: 1px solid #bbb; margin-top: 2.5em; font-size: 0.9em; }
   sup { line-height: 0; }
+  table { width: 100%; border-collapse: collapse; margin: 0 0 0.7em; }
+  caption { text-align: start; font-style: italic; padding: 0 0 0.4em; }
+  th, td { border: 1px solid #bbb; padding: 0.25em 0.5em; text-align: start; vertical-align: top; font-weight: normal; }
+  thead th { font-weight: bold; }
   @media (prefers-color-scheme: dark) { body { background: #16181a; color: #e8e6e1; } a { color: #8ab8ff; } }
   @media print {
     body { margin: 0; max-width: none; background: none; color: #000; }
     h1, h2, h3, h4 { break-after: avoid; white-space: pre-wrap; } /* the outline takes a space at a line's end only where it is kept */
     p, li { orphans: 2; widows: 2; }
+    thead { display: table-header-group; }
+    tr { break-inside: avoid; }
     .annex { break-before: page; border: 0; margin-top: 0; }
   }
 `
@@ -61,8 +70,15 @@ export function renderFragment(statement: Statement): string {
   const notes: string[] = []
   const page = startPage()
   const levels = listLevels(statement.blocks)
-  for (const [index, block] of statement.blocks.entries()) {
-    page.put(block, levels[index] ?? 0, htmlOf(block.runs, notes))
+  let index = 0
+  for (const stretch of stretchesOf(statement.blocks)) {
+    if ('rows' in stretch) {
+      page.table(stretch.rows)
+      index += stretch.rows.length
+    } else {
+      page.put(stretch.block, levels[index] ?? 0, htmlOf(stretch.block.runs, notes))
+      index += 1
+    }
   }
   return page.end(notes)
 }
@@ -139,6 +155,10 @@ function startPage() {
 
   return {
     put,
+    table(rows: readonly RowBlock[]): void {
+      leaveLists(0)
+      out.push(renderTable(rows))
+    },
     end(notes: readonly string[]): string {
       leaveLists(0)
       if (inAnnex) out.push('</section>')
@@ -187,13 +207,4 @@ function footnotes(notes: readonly string[]): string {
       `<li id="note-${index + 1}">${escaped(note)} <a href="#ref-${index + 1}" aria-label="Back to the text">↩</a></li>`,
   )
   return `<section class="footnotes" aria-label="Footnotes"><ol>\n${items.join('\n')}\n</ol></section>`
-}
-
-/** Text as it may stand in an element or between the quotes of an attribute. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

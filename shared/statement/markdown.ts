@@ -1,4 +1,5 @@
 import { listLevels } from './list-level.ts'
+import { columnsOf, isRow, stretchesOf } from './rows.ts'
 import type { Block, Run, Statement } from './statement.ts'
 
 /**
@@ -11,6 +12,7 @@ export function renderMarkdown(statement: Statement): string {
   const indents: string[] = [] // of the words of the items still open, by level
   let titled = false
   const lines = statement.blocks.map((block, index) => {
+    if (isRow(block)) return rowOf(block.cells.map(({ text }) => text))
     const words = markdownOf(block.runs, notes)
     const level = Math.min(levels[index] ?? 0, indents.length)
     const isList = block.marker !== 'none' && block.kind !== 'heading' && block.kind !== 'title'
@@ -29,7 +31,24 @@ export function renderMarkdown(statement: Statement): string {
     return `${indents.at(-1) ?? ''}${heading}${number}${heading === '' ? atStart(words) : words}`
   })
   const after = notes.map((note, index) => `[^${index + 1}]: ${escaped(note)}`)
-  return `${[...lines, ...after].join('\n\n')}\n`
+  return `${[...tablesJoined(lines, statement.blocks), ...after].join('\n\n')}\n`
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.map(escaped).join(' | ')} |`
+}
+
+/** The rows of a table right under each other, below their headings. */
+function tablesJoined(lines: readonly string[], blocks: readonly Block[]): string[] {
+  let at = 0
+  return stretchesOf(blocks).map((stretch) => {
+    const from = at
+    at += 'rows' in stretch ? stretch.rows.length : 1
+    const own = lines.slice(from, at)
+    if (!('rows' in stretch)) return own.join('')
+    const columns = columnsOf(stretch.rows)
+    return [rowOf(columns), `|${' --- |'.repeat(columns.length)}`, ...own].join('\n')
+  })
 }
 
 function headingOf({ kind, depth }: Block, titled: boolean): string {

@@ -1,6 +1,9 @@
-import { escaped, turnOf } from './html.ts'
+import { escaped } from './escaped.ts'
+import { turnOf } from './html.ts'
+import { renderTable } from './html-table.ts'
 import { listLevels } from './list-level.ts'
 import { nonBreakingRuns } from './non-breaking.ts'
+import { isRow, type RowBlock } from './rows.ts'
 import type { Block, Run, Statement } from './statement.ts'
 import { renderText } from './text.ts'
 import { startWordLists, type WordList } from './word-lists.ts'
@@ -18,7 +21,13 @@ export function richCopy(statement: Statement, only: ReadonlySet<string> | null)
   const levels = listLevels(statement.blocks)
   const lists = startWordLists()
   const page = startPage(statement.language)
+  const rows: RowBlock[] = []
   for (const [index, block] of statement.blocks.entries()) {
+    if (isRow(block)) {
+      if (isIn(block)) rows.push(block)
+      if (rows.length > 0 && !statement.blocks[index + 1]?.cells) page.table(rows.splice(0))
+      continue
+    }
     const list = isListed(block) ? lists.take(block, levels[index] ?? 0) : null // those left out count as well
     if (isIn(block)) page.put(block, list, levels[index] ?? 0)
   }
@@ -31,6 +40,7 @@ function isListed({ kind, marker }: Block): boolean {
 }
 
 const space = 'margin:0 0 6pt 0'
+const cellStyle = 'border:1px solid #888;padding:2pt 5pt;text-align:start;vertical-align:top'
 
 /** Elements one after the other; lists are opened and closed as the blocks need them. */
 function startPage(language: string) {
@@ -56,6 +66,10 @@ function startPage(language: string) {
   }
 
   return {
+    table(rows: readonly RowBlock[]): void {
+      leaveLists(0)
+      out.push(renderTable(rows).replaceAll(/<(td|th)\b/g, `<$1 style="${cellStyle}"`))
+    },
     put(block: Block, list: WordList | null, level: number): void {
       const words = htmlOf(block.runs, notes, language)
       const shown = Math.min(level, open.length)

@@ -20,14 +20,22 @@ export const blockKinds = [
   'point',
   'annex-heading',
   'annex-entry',
+  'annex-text',
+  'participant',
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
+
+/** What stands in one column of a row. */
+export type Cell = { readonly heading: string; readonly text: string }
 
 /** One paragraph of the statement, as it prints. */
 export type Block = {
   readonly kind: BlockKind
   /** The entity that made it: a click in the preview goes there, a file that comes back finds it again. */
-  readonly source: { readonly entity: 'item' | 'annex' | 'annexEntry'; readonly id: Id }
+  readonly source: {
+    readonly entity: 'item' | 'annex' | 'annexEntry' | 'attendance' | 'delegate'
+    readonly id: Id
+  }
   /** 0 for a paragraph at the margin, 1 for a point under it, …; a heading's level less one. */
   readonly depth: number
   readonly marker: Marker
@@ -36,6 +44,8 @@ export type Block = {
   /** True where this list starts again at its first number. */
   readonly restarts: boolean
   readonly runs: readonly Run[]
+  /** Set for a row of a table, whose words as one line are its runs. */
+  readonly cells?: readonly Cell[]
   /** Set when the paragraph is composed from facts; `overwritten` when a person's words stand instead. */
   readonly composed: false | 'from-facts' | 'overwritten'
 }

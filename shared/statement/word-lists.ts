@@ -1,4 +1,4 @@
-import { escaped } from './html.ts'
+import { escaped } from './escaped.ts'
 import { bulletAt } from './list-level.ts'
 import type { Block } from './statement.ts'
 

@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Emblem } from '../../../shared/statement/emblem.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
+import { isRow, type RowBlock } from '../../../shared/statement/rows.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
 import { startBookmarks } from './bookmarks.ts'
 import { withFacts } from './facts-part.ts'
@@ -11,6 +12,7 @@ import { type ListDefinition, type ListPlace, planLists } from './lists.ts'
 import { type Styled, stylesOf, usesOf } from './style-of.ts'
 import { writeCoreProperties } from './write-core-properties.ts'
 import { isSetFromRight, type NumberedIn, writeParagraph } from './write-paragraph.ts'
+import { writeParticipants } from './write-participants.ts'
 import { writeRun } from './write-run.ts'
 
 /** What the file says of itself beside the statement's own title and language. */
@@ -40,12 +42,14 @@ export type Writing = {
   readonly listOf: (place: ListPlace | null) => NumberedIn | null
 }
 
-/** The statement as the bytes of a .docx. Word writes the moment of writing into it, nothing else that differs. */
+/** The statement as the bytes of a .docx, its participants as a table or as paragraphs. Word writes the moment of writing into it, nothing else that differs. */
 export function createDocument(
   statement: Statement,
   properties: DocumentProperties,
+  participantsAs: 'table' | 'lines' = 'table',
 ): Promise<Uint8Array> {
   const styled = stylesOf(statement.blocks)
+  const rows: RowBlock[] = [] // of the table being written
   const { definitions, places } = planLists(styled)
   const bookmarked = startBookmarks(statement.blocks)
   return packDocument(statement, properties, {
@@ -54,6 +58,12 @@ export function createDocument(
     styled,
     write: ({ footnotes, listOf }) =>
       styled.map(({ block, style, introduces }, nth) => {
+        if (participantsAs === 'table' && isRow(block)) {
+          rows.push(block)
+          return statement.blocks[nth + 1]?.cells
+            ? ''
+            : writeParticipants(rows.splice(0), bookmarked)
+        }
         const runs = nonBreakingRuns(block.runs).map((run) => writeRun(run, footnotes))
         const list = listOf(places[nth] ?? null)
         const isFromRight = isSetFromRight(block.runs)

@@ -75,6 +75,10 @@ function styleOf(
       return { style: 'AnnexHeading', level: 0 }
     case 'annex-entry':
       return { style: 'AnnexEntry', level: 0 }
+    case 'annex-text':
+      return { style: block.marker === 'bullet' ? 'ListBullet' : 'BodyText', level: 0 }
+    case 'participant':
+      return { style: 'BodyText', level: 0 }
     case 'opening':
     case 'attendance':
     case 'purpose':

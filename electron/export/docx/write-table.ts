@@ -1,13 +1,23 @@
 import { writeParagraph } from './write-paragraph.ts'
 import { writeWords } from './write-words.ts'
+import { escapeXml } from './xml.ts'
 
 const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 const borders = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:color="auto"/>`).join('')
 
-/** A table of the widths given, in twips, around its rows. */
-export function writeTable(widths: readonly number[], width: number, rows: string): string {
+/** A table of the widths given, in twips, around its rows; a caption tells those who do not see it what it is. */
+export function writeTable(
+  widths: readonly number[],
+  width: number,
+  rows: string,
+  caption = '',
+): string {
+  const said =
+    caption === ''
+      ? ''
+      : `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="${escapeXml(caption)}"/>`
   const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')
-  const properties = `<w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>`
+  const properties = `<w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>${said}`
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
 }
 
@@ -16,9 +26,18 @@ export function writeRow(
   texts: readonly string[],
   { widths, style, isHeader }: { widths: readonly number[]; style: string; isHeader: boolean },
 ): string {
-  const cells = texts.map((text, nth) => {
+  const cells = texts.map((text) => writeParagraph({ style }, writeText(text)))
+  return writeRowOf(cells, { widths, isHeader })
+}
+
+/** Such a row around cells that are written already. */
+export function writeRowOf(
+  paragraphs: readonly string[],
+  { widths, isHeader }: { widths: readonly number[]; isHeader: boolean },
+): string {
+  const cells = paragraphs.map((paragraph, nth) => {
     const width = `<w:tcPr><w:tcW w:w="${widths[nth] ?? 0}" w:type="dxa"/></w:tcPr>`
-    return `<w:tc>${width}${writeParagraph({ style }, writeText(text))}</w:tc>`
+    return `<w:tc>${width}${paragraph}</w:tc>`
   })
   const properties = `<w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}`
   return `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`

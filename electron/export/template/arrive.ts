@@ -28,7 +28,7 @@ export async function arrive(
   { statement, properties }: Whole,
 ): Promise<Result<Arrived>> {
   const blocks = parts.flatMap(({ after }) => after)
-  const source = await sourceOf(await createDocument({ ...statement, blocks }, properties))
+  const source = await sourceOf(await createDocument({ ...statement, blocks }, properties, 'lines'))
   if (!source.ok) return source
   const next = inOrder(source.value)
   const coming = parts.map(({ after }) =>
@@ -76,8 +76,9 @@ function placesIn({ before, after }: ComparedPart): PlaceOf {
 }
 
 function comingOf({ block, was, mark }: Row, paragraph: Element, placeOf: PlaceOf): Coming {
+  const { cells: _, ...line } = block // tracked changes show participants a line each
   return {
-    block,
+    block: line,
     paragraph,
     nth: placeOf(block),
     was: was && { block: was, paragraph: asItWas(paragraph), nth: placeOf(was) },

@@ -1,15 +1,17 @@
 import type { Document } from '@xmldom/xmldom'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
-import { childOf, childrenOf, type Element, nameOf } from '../../word/elements.ts'
+import { childOf, childrenOf, type Element, nameOf, valueIn } from '../../word/elements.ts'
 import type { Template } from '../../word/open-template.ts'
 import { sitesIn, storiesOf } from '../../word/placeholder-sites.ts'
 import { isKnown, type PlaceholderName } from '../../word/placeholders.ts'
+import { listAt } from '../../word/styles.ts'
 import type { DocumentProperties } from '../docx/create-document.ts'
 import type { ChangedBy } from '../docx/tracked.ts'
 import { arrive, arriveCompared } from './arrive.ts'
 import { create, remove } from './build.ts'
 import { createChangedWords, createLines } from './create-lines.ts'
+import { createTable, partsOf } from './create-table.ts'
 import { type Coming, dress, type Holder, takesStyle } from './dress.ts'
 import { putOnEveryPage } from './every-page.ts'
 import { type Filling, fillingOf, mayGo, partOf } from './filling.ts'
@@ -136,16 +138,28 @@ function fillParagraphs(
   graft: Graft,
 ): void {
   const holder: Holder = { name, properties: childOf(paragraph, 'pPr') }
-  const [first, ...others] = coming.map((one) => {
-    const base = takesStyle(one, holder, graft) ? letters : null
+  const parts = isInList(holder, graft) ? coming.map((one) => ({ one })) : partsOf(coming)
+  const [first, ...others] = parts.map((part): Dressed | Element => {
+    if ('rows' in part) return createTable(document, part.rows, graft)
+    const base = takesStyle(part.one, holder, graft) ? letters : null
     return {
-      properties: dress(document, one, holder, graft),
-      runs: createRuns(document, one.paragraph, base, graft),
+      properties: dress(document, part.one, holder, graft),
+      runs: createRuns(document, part.one.paragraph, base, graft),
     }
   })
-  replaceText(paragraph, from, to, first?.runs ?? [])
-  if (first === undefined) leaveOrGo(paragraph)
-  else spread(document, paragraph, first.properties, others)
+  const isTable = first !== undefined && !('runs' in first)
+  if (isTable) paragraph.parentNode?.insertBefore(first, paragraph)
+  const start = isTable ? others[0] : first
+  const rest = isTable ? others.slice(1) : others
+  replaceText(paragraph, from, to, start !== undefined && 'runs' in start ? start.runs : [])
+  if (start === undefined || !('runs' in start)) leaveOrGo(paragraph)
+  else spread(document, paragraph, start.properties, rest)
+}
+
+/** A list of the template's takes participants as its items, a line each; elsewhere they are a table. */
+function isInList({ name, properties }: Holder, graft: Graft): boolean {
+  const list = listAt(properties) ?? graft.theirs(valueIn(properties, 'pStyle')).list
+  return name === 'participants' && list !== null && list.num !== '0'
 }
 
 type Dressed = { readonly properties: Element; readonly runs: readonly Element[] }
@@ -155,16 +169,22 @@ function spread(
   document: Document,
   paragraph: Element,
   properties: Element,
-  others: readonly Dressed[],
+  others: readonly (Dressed | Element)[],
 ): void {
   const own = childOf(paragraph, 'pPr')
   const section = childOf(own, 'sectPr')
   remove(own)
   paragraph.insertBefore(properties, paragraph.firstChild)
-  if (section) endSection(others.at(-1)?.properties ?? properties, section)
+  // a cell, and a section, ends in a paragraph
+  const end: Dressed = { properties: create(document, 'pPr'), runs: [] }
+  const last = others.at(-1)
+  const isTableLast = last !== undefined && !('runs' in last)
+  const all = isTableLast ? [...others, end] : others
+  const ending = isTableLast ? end : last
+  if (section) endSection(ending && 'runs' in ending ? ending.properties : properties, section)
   const following = document.createDocumentFragment() // put in at once: one by one takes seconds for thousands
-  for (const one of others) {
-    following.appendChild(createParagraph(document, one.properties, one.runs))
+  for (const one of all) {
+    following.appendChild('runs' in one ? createParagraph(document, one.properties, one.runs) : one)
   }
   paragraph.parentNode?.insertBefore(following, paragraph.nextSibling)
 }
@@ -197,9 +217,13 @@ function append(document: Document, coming: readonly Coming[], graft: Graft): vo
   const last = [...childrenOf(body)].findLast((one) => one !== section)
   if (coming.length > 0 && last && isBlank(last)) remove(last)
   const statement = document.createDocumentFragment()
-  for (const one of coming) {
-    const properties = dress(document, one, null, graft)
-    const runs = createRuns(document, one.paragraph, null, graft)
+  for (const part of partsOf(coming)) {
+    if ('rows' in part) {
+      statement.appendChild(createTable(document, part.rows, graft))
+      continue
+    }
+    const properties = dress(document, part.one, null, graft)
+    const runs = createRuns(document, part.one.paragraph, null, graft)
     statement.appendChild(createParagraph(document, properties, runs))
   }
   body?.insertBefore(statement, section)

@@ -1,7 +1,7 @@
 import type { MeetingRecord } from '../../../shared/record/record.ts'
 import { dateValue } from '../../../shared/statement/facts.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
-import { participantLines } from '../../../shared/statement/participants.ts'
+import { listOfParticipants } from '../../../shared/statement/participants.ts'
 import { draftMark } from '../../../shared/statement/particulars.ts'
 import type { Block, Statement } from '../../../shared/statement/statement.ts'
 import { countryInHouse } from '../../../shared/statement/wording/state-names.ts'
@@ -43,7 +43,7 @@ export function templateContent(
     purpose: parts.get('purpose'),
     body,
     annexes: parts.get('annexes'),
-    participants: listed(participantLines(record)),
+    participants: listOfParticipants(record).blocks.map(forTemplate),
   }
   const words: { readonly [name in PlaceholderName]?: string } = {
     title: nonBreaking(statement.title), // of several lines the first
@@ -83,6 +83,8 @@ function takingOf(kind: Block['kind'], isLeading: boolean): Taking | null {
       return kind
     case 'annex-heading':
     case 'annex-entry':
+    case 'annex-text':
+    case 'participant':
       return 'annexes'
     case 'heading':
     case 'paragraph':
@@ -104,17 +106,12 @@ export function isPrintedLine({ source }: Block): boolean {
   return source.id.startsWith(printedLine)
 }
 
-/** Each line is itself by what it says, so that two versions of the list can be compared. */
-function listed(lines: readonly string[]): Block[] {
-  const times = new Map<string, number>()
-  return lines.map((line) => {
-    const nth = (times.get(line) ?? 0) + 1
-    times.set(line, nth)
-    return lineOf('paragraph', line, `${nth} ${line}`)
-  })
+/** As a paragraph that was made for the template alone: the statement may list the participants as well. */
+function forTemplate(block: Block): Block {
+  return { ...block, source: { entity: 'item', id: `${printedLine}${block.source.id}` } }
 }
 
-/** A paragraph that is in no statement: a line of the list of participants. */
+/** A paragraph that is in no statement. */
 function lineOf(kind: Block['kind'], text: string, id: string): Block {
   return {
     kind,

@@ -221,6 +221,7 @@ CREATE TABLE annex (
   order_key TEXT NOT NULL,
   kind TEXT NOT NULL,
   heading TEXT NOT NULL,
+  is_lettered INTEGER NOT NULL,
   wording TEXT NOT NULL,
   PRIMARY KEY (meeting_id, id)
 ) STRICT, WITHOUT ROWID;

@@ -1,5 +1,5 @@
 import type { Annex } from '../../../shared/record/annex.ts'
-import { plain, type TableDescription } from '../fields.ts'
+import { flag, plain, type TableDescription } from '../fields.ts'
 
 /** The annexes of each meeting. */
 export const annexTable: TableDescription<Annex> = {
@@ -10,6 +10,7 @@ export const annexTable: TableDescription<Annex> = {
     order: plain('order_key'),
     kind: plain('kind'),
     heading: plain('heading'),
+    lettered: flag('is_lettered'),
     wording: plain('wording'),
   },
 }

@@ -32,8 +32,9 @@ async function comparisonOf(before: Statement, after: Statement) {
   return readWord(await createComparison(before, after, properties, by))
 }
 
+/** Tracked changes show the participants a line each: Word tells of rows that came or went, not of rows that changed. */
 async function alone(statement: Statement): Promise<WordParagraph[]> {
-  return [...readWord(await createDocument(statement, properties)).paragraphs]
+  return [...readWord(await createDocument(statement, properties, 'lines')).paragraphs]
 }
 
 const shown = (paragraphs: readonly WordParagraph[]) =>

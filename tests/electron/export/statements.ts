@@ -17,6 +17,20 @@ export function block(kind: Block['kind'], text: string, given: Given = {}): Blo
   }
 }
 
+/** A row of the list of participants. */
+export function row(party: string, name: string, title: string): Block {
+  const words = [name, title].filter((part) => part !== '').join(', ')
+  return block('participant', `${party}: ${words}`, {
+    source: { entity: 'delegate', id: `delegate-${party.length}` },
+    cells: [
+      { heading: 'Party', text: party },
+      { heading: 'Name', text: name },
+      { heading: 'Title', text: title },
+    ],
+    composed: 'from-facts',
+  })
+}
+
 export function statementOf(...blocks: readonly Block[]): Statement {
   return { title: 'Fifth Meeting of the River Forum', language: 'en-GB', blocks }
 }
@@ -89,7 +103,20 @@ export const everyForm: Statement = statementOf(
     marker: '1.',
     number: '2.',
   }),
-  block('annex-heading', '2024 Workshops'),
+  block('annex-heading', 'Annex A: 2024 Workshops'),
   block('annex-entry', 'Upland Gauges – Second Workshop – Pokhara, Nepal, 9-10 May 2024'),
   block('annex-entry', 'Fish Passes – Phnom Penh, Cambodia, 2 July 2024'),
+  block('annex-heading', 'Annex B: Remarks of the host'),
+  block('annex-text', 'The host thanked the gauge readers, who:'),
+  block('annex-text', 'read by lantern;', { marker: 'bullet' }),
+  block('annex-heading', 'Annex C: Rules of Procedure (attached separately)'),
+)
+
+/** A list of participants as an annex; one name is written from the right. */
+export const participants: Statement = statementOf(
+  block('outcome', 'Bhutan offered to host the gauge archive.', { marker: 'bullet' }),
+  block('annex-heading', 'List of participants', { source: { entity: 'annex', id: 'annex-1' } }),
+  row('Bhutan', 'Pema Dorji (Head of Delegation)', 'Director'),
+  row('Nepal', 'A & <B>', ''),
+  row('Upland Hydrology Centre', 'ליאת כהן', ''),
 )

@@ -9,11 +9,14 @@ import { startingDirectory } from '../../../shared/directory/index.ts'
 import { createLookup } from '../../../shared/directory/lookup.ts'
 import { read } from '../../../shared/reading/read.ts'
 import { show } from '../../../shared/reading/show.ts'
+import type { Annex } from '../../../shared/record/annex.ts'
+import type { Delegate } from '../../../shared/record/attendance.ts'
 import { newId } from '../../../shared/record/new-id.ts'
 import type { MeetingRecord } from '../../../shared/record/record.ts'
 import type { Mark } from '../../../shared/record/text.ts'
 import { readDocument } from '../../../shared/returned/read-returned.ts'
 import { compose } from '../../../shared/statement/compose.ts'
+import { renderText } from '../../../shared/statement/text.ts'
 import { forum, minutes, publishedTexts, textOf } from '../cli/texts.ts'
 import { printing } from '../export/printing.ts'
 import { got } from '../store/opened.ts'
@@ -89,7 +92,55 @@ const attendance = fc
 const annex = fc.constantFrom(
   '',
   '2024 Workshops\nNight Pilots – First Workshop – Suva, Fiji, 2 July 2024',
+  'Rules of Procedure (attached separately)',
+  'Annex A: 2024 Workshops\nNight Pilots – Suva, Fiji, 2 July 2024\nAnnex B: Rules of Procedure (attached separately)',
+  'Annex A: Remarks of the host\nFiji thanked the pilots.\n- It offered tea.\nAnnex B: Charts (attached separately)\nAnnex C: 2024 Workshops\nNight Pilots – Suva, Fiji, 2 July 2024',
 )
+
+/** What is said of those at a meeting: one leads, one has only a name, one a party written from the right. */
+const people = fc.array(
+  fc.record({
+    name: fc.constantFrom('Ana Tui', 'Sione Leota', 'Dr. J. K. Thapa', 'סיונה לאוטה', 'A & <B>'),
+    title: fc.constantFrom('', 'Director', 'Harbour Master'),
+    organisation: fc.constantFrom('', 'Ministry of Harbours, Suva'),
+    head: fc.boolean(),
+  }),
+  { maxLength: 6 },
+)
+
+/** A record whose participants are listed in an annex beside the one it has. */
+function withPeople(
+  record: MeetingRecord,
+  named: readonly Omit<Delegate, 'id' | 'attendanceId' | 'order'>[],
+) {
+  const rows = Object.keys(record.attendance).sort()
+  const delegate = Object.fromEntries(
+    named.map((one, nth) => {
+      const [id, attendanceId] = [`delegate-${nth}`, rows[nth % rows.length] ?? '']
+      return [id, { id, attendanceId, order: `a${nth}`, ...one }]
+    }),
+  )
+  const annex: Annex = {
+    id: 'annex-list',
+    order: 'Zz',
+    kind: 'participants',
+    heading: 'List of participants',
+    lettered: true,
+    wording: '',
+  }
+  const rules: Annex = {
+    ...annex,
+    id: 'annex-rules',
+    order: 'zz',
+    kind: 'attached',
+    heading: 'Rules',
+  }
+  return {
+    ...record,
+    delegate,
+    annex: { ...record.annex, 'annex-list': annex, 'annex-rules': rules },
+  }
+}
 
 /** A bulleted statement: its formulas, its outcomes, now and then an annex. */
 const bulleted = fc
@@ -183,6 +234,21 @@ describe('a record written as Word and read back', () => {
         const back = await throughWord(record)
         expect(show(back)).toEqual(show(record))
         expect(printedBy(back)).toEqual(printedBy(record))
+      }),
+      runs,
+    )
+  }, 60_000)
+
+  test('has the list of participants it had, as Word and as plain text', async () => {
+    await fc.assert(
+      fc.asyncProperty(bulleted, people, async (text, named) => {
+        const record = withPeople(recordOf(text), named)
+        const back = await throughWord(record)
+        expect(show(back)).toEqual(show(record))
+        expect(printedBy(back)).toEqual(printedBy(record))
+        expect(printedBy(recordOf(renderText(compose(record))))).toEqual(printedBy(record))
+        const list = Object.values(back.annex).find(({ heading }) => heading.startsWith('List'))
+        expect(list?.kind).toBe('participants')
       }),
       runs,
     )

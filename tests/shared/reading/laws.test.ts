@@ -25,7 +25,7 @@ const fragment = fc.constantFrom(
   ...'hosted the Third Meeting of the|was held in|In attendance were representatives from|as well as'.split(
     '|',
   ),
-  ...'attended as observers.|The purpose of the meeting was to|Annex A|2019 Workshops|–|-|. |  |,|:|;|(|)|[|]|“|”|’s|{date}|{|}|…|\t|\u00A0'.split(
+  ...'attended as observers.|The purpose of the meeting was to|Annex A|Annex A: Rules|Annex B: Charts|2019 Workshops|(attached separately)|–|-|. |  |,|:|;|(|)|[|]|“|”|’s|{date}|{|}|…|\t|\u00A0'.split(
     '|',
   ),
 )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { participantLines } from '../../../shared/statement/participants.ts'
+import { listOfParticipants } from '../../../shared/statement/participants.ts'
 import { fullRecord } from '../../fixtures/record.ts'
 
 const record = fullRecord()
@@ -19,11 +19,11 @@ test('each person has a line, the head of a delegation first; a party without na
     head: false,
   }
   expect(
-    participantLines({
+    listOfParticipants({
       ...record,
       attendance: { ...record.attendance, 'attendance-2': tonga, 'attendance-3': absent },
       delegate: { 'delegate-2': sione, 'delegate-1': ana },
-    }),
+    }).participants.map(({ line }) => line),
   ).toEqual([
     'Samoa: Ana Tui, Director, Ministry of Harbours (Head of Delegation)',
     'Samoa: Sione Leota, Ministry of Harbours',
