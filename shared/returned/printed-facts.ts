@@ -14,7 +14,7 @@ export const longestFacts = 4 * 1024 * 1024
 
 /**
  * A record as it goes along in a Word file, to be taken back when the file is read: what `show` tells and how it prints, as JSON.
- * Nothing private is in it: no log, no follow-ups, no owners and due dates, no delegates, nobody who is only expected, nothing of
+ * Nothing private is in it: no log, no follow-ups, no owners and due dates, no delegates that no annex lists, nobody who is only expected, nothing of
  * when and how the text came about. Null for a statement beyond all bounds.
  */
 export function writeFacts(record: MeetingRecord): string | null {
@@ -39,7 +39,7 @@ export function printedFacts(record: MeetingRecord): MeetingRecord {
     meeting: { ...meeting, seriesId: '', title: '', quorum: null, symbol: '', distribution: '' },
     party: byId(partiesNamed(record, attendance, items)),
     attendance: byId(attendance.map((row) => ({ ...row, representedBy: '' }))),
-    delegate: {},
+    delegate: delegatesPrinted(record),
     item: byId(items),
     sentence: byId(sentencesShown(record).flatMap(publicSentence)),
     logLine: {},
@@ -47,6 +47,12 @@ export function printedFacts(record: MeetingRecord): MeetingRecord {
     annexEntry: byId(Object.values(record.annexEntry).map((entry) => publicEntry(record, entry))),
     followUp: {},
   }
+}
+
+/** Those whom an annex of participants names; without one nobody. */
+function delegatesPrinted(record: MeetingRecord): MeetingRecord['delegate'] {
+  const printed = new Set(compose(record).blocks.map(({ source }) => source.id))
+  return byId(Object.values(record.delegate).filter(({ id }) => printed.has(id)))
 }
 
 /**
