@@ -28,7 +28,7 @@ function participantsOf(record: MeetingRecord): Participant[] {
   const groups = inOrder(Object.values(record.group))
   return groups.flatMap((group) =>
     printedOf(record, group).flatMap(({ row, bare }) => {
-      const people = inOrder(delegates.get(row.id) ?? []).filter((one) => one.name !== '')
+      const people = inOrder(delegates.get(row.id) ?? []).filter((one) => one.name.trim() !== '')
       const heads = people.filter(({ head }) => head)
       const named = [...heads, ...people.filter(({ head }) => !head)]
       return named.length > 0 ? named.map((one) => delegateOf(one, bare)) : [partyOf(row.id, bare)]
@@ -40,7 +40,10 @@ function partyOf(id: string, bare: string): Participant {
   return { source: { entity: 'attendance', id }, line: bare, cells: [bare, '', '', ''] }
 }
 
-function delegateOf({ id, name, title, organisation, head }: Delegate, bare: string): Participant {
+function delegateOf({ id, head, ...delegate }: Delegate, bare: string): Participant {
+  const name = delegate.name.trim()
+  const title = delegate.title.trim()
+  const organisation = delegate.organisation.trim()
   const words = [name, title, organisation].filter((part) => part !== '')
   const after = head ? ` ${headWords}` : ''
   return {
