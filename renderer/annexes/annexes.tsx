@@ -27,8 +27,8 @@ export function Annexes() {
         <div className="empty-place">
           <h2>No annex yet</h2>
           <p>
-            A list of workshops and events, with titles, places and dates; paragraphs of your own;
-            or the name of a document that is attached separately.
+            A list of workshops and events, with titles, places and dates; the list of participants;
+            paragraphs of your own; or the name of a document that is attached separately.
           </p>
         </div>
       ) : null}
