@@ -18,7 +18,7 @@ export type OnRebuilt = () => void
 export type UsedPackages = { readonly main: Set<string>; readonly renderer: Set<string> }
 
 /**
- * Bundles the app into a folder: main/, cli/, preload/, room-preload/ and renderer/, the package.json that tells
+ * Bundles the app into a folder: main/, preload/, room-preload/ and renderer/, the package.json that tells
  * Electron where to begin, and the licences of all that others made. Rejects where a part cannot be built.
  *
  * @param onRebuilt when given, the build goes on watching the sources and calls it after each rebuild
@@ -33,7 +33,6 @@ export async function bundle(
   const used = { main: new Set<string>(), renderer: new Set<string>() }
   const parts = [
     inNode(folder, 'main', join('electron', 'main.ts'), used.main),
-    commandLine(folder, used.main),
     preload(folder, 'preload', join('electron', 'preload.ts')),
     preload(folder, 'room-preload', join('electron', 'room', 'preload.ts')),
     renderer(folder, used.renderer),
@@ -59,14 +58,13 @@ async function manifest(): Promise<string> {
 
 const shared = { root, configFile: false, logLevel: 'warn' } satisfies InlineConfig
 
-/** Bundles the command line alone: from its sources it takes more than twice as long to start. Returns its file. */
+/**
+ * Bundles the command line into cli/ of a folder: from its sources it takes more than twice as long to start. No package holds
+ * it, since the packaged Electron is no Node. Returns its file.
+ */
 export async function bundleCommandLine(folder: string = appFolder): Promise<string> {
-  await build(commandLine(folder, new Set()))
+  await build(inNode(folder, 'cli', join('electron', 'cli.ts'), new Set()))
   return join(folder, 'cli', 'cli.js')
-}
-
-function commandLine(folder: string, used: Set<string>): InlineConfig {
-  return inNode(folder, 'cli', join('electron', 'cli.ts'), used)
 }
 
 /** ECMAScript modules; better-sqlite3 stays outside, since it finds its binary beside its sources. */
@@ -144,4 +142,4 @@ async function watch(part: InlineConfig, onRebuilt: OnRebuilt): Promise<void> {
   })
 }
 
-if (import.meta.main) await bundle()
+if (import.meta.main) await Promise.all([bundle(), bundleCommandLine()])

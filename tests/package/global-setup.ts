@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../build/bundle.ts'
-import { makeDeb, makeUnpacked } from '../../build/package/make.ts'
-import { packageSource } from '../../build/package/source.ts'
+
+const run = promisify(execFile)
 
 /** The package made for this run, or why there is none: its tests are then skipped, and fail with CI=true. */
 export type PackageUnderTest =
@@ -27,9 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function makePackage(output: string): Promise<PackageUnderTest> {
   if (process.platform !== 'linux') return { kind: 'missing', reason: 'It is made on Linux.' }
-  const found = await packageSource()
-  if (!found.ok) return { kind: 'missing', reason: found.reason }
-  const unpacked = await makeUnpacked(output, found.source)
-  const deb = await makeDeb(unpacked, output, found.source, 'none')
-  return { kind: 'ready', unpacked, deb, isTestBuild: found.source.isTestBuild }
+  const { stdout } = await run(process.execPath, [
+    join(import.meta.dirname, 'make-package.ts'),
+    output,
+  ])
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
 }
