@@ -25,6 +25,8 @@ export type Journal = {
   /** The sequence the next row takes. */
   next(): number
   append(row: NewRow): void
+  /** A row that was appended may not have reached the disk: what the disk holds is looked up again. */
+  doubt(): void
   /** Where a scope's journal stands. */
   historyOf(scope: string): History
   /** The edits of a step, in their order. */
@@ -60,8 +62,16 @@ export function journal(db: Database): Journal {
      WHERE scope = ? ORDER BY sequence`,
   )
 
+  let known: number | null = null // the last sequence; nobody else writes
+
   return {
-    next: () => (last.get() ?? 0) + 1,
+    next: () => {
+      known ??= last.get() ?? 0
+      return known + 1
+    },
+    doubt: () => {
+      known = null
+    },
     append: (row) => {
       const { sequence, scope, kind, step, undoes, group, label, at } = row
       const changes = JSON.stringify(row.changes)
@@ -79,6 +89,7 @@ export function journal(db: Database): Journal {
         changes,
         edit,
       )
+      known = sequence
     },
     historyOf: (scope) =>
       entries.all(scope).reduce((history, entry) => after(history, entry), emptyHistory),

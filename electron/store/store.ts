@@ -87,6 +87,7 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
   function change<Value>(run: () => Result<Value>): Result<Value> {
     const result = guarded(path, run)
     if (result.ok) backups.changed()
+    else edits.doubt()
     return result
   }
 
