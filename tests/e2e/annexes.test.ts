@@ -17,7 +17,7 @@ describe('the annexes', () => {
       const words = await page.locator('.paper-annex-heading').allInnerTexts()
       return words.map((one) => one.replaceAll('\u00A0', ' '))
     }
-    expect(await headings()).toEqual(['2024 Workshops'])
+    await expect.poll(headings).toEqual(['2024 Workshops'])
 
     await hands.tabTo('Add another annex')
     await hands.press('Enter')

@@ -16,6 +16,7 @@ export async function openDraft(app: RunningApp, record: MeetingRecord): Promise
   await page.keyboard.press('Control+3')
   const body = bodyOf(page)
   await body.waitFor()
+  await page.locator('.paper').first().waitFor({ state: 'attached' }) // it comes last
   await page.evaluate(() => document.fonts.ready) // words move when their letters come
   return body
 }
