@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ProposalDecision } from '../../shared/proposals/decide-proposal.ts'
 import type { Proposal } from '../../shared/record/proposal.ts'
 import { Button } from '../components/button.tsx'
+import { useFocusWhenCurrent } from '../components/current-row.ts'
 import { shownKeys } from '../components/keys.ts'
 import { WordChanges } from '../composed/word-changes.tsx'
 
@@ -62,15 +63,6 @@ export function ProposalRow(props: {
       </div>
     </li>
   )
-}
-
-/** The focus goes along with the current row while it is in the list; elsewhere it is left alone. */
-function useFocusWhenCurrent(row: RefObject<HTMLDivElement | null>, isCurrent: boolean): void {
-  useEffect(() => {
-    const own = row.current
-    const isInside = own?.closest('ol')?.contains(document.activeElement)
-    if (isCurrent && isInside && !own?.contains(document.activeElement)) own?.focus()
-  }, [row, isCurrent])
 }
 
 function Asks(props: {

@@ -6,6 +6,7 @@ import { isAgreed } from '../../shared/record/adoption.ts'
 import type { Proposal } from '../../shared/record/proposal.ts'
 import { wordsIn } from '../../shared/returned/settle.ts'
 import { useSession } from '../app/use-session.tsx'
+import { stepOf } from '../components/current-row.ts'
 import { shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { proposalKeys } from './proposal-row.tsx'
@@ -88,21 +89,6 @@ function useFirst() {
         ? 'This paragraph is agreed: reopen it?'
         : ''
     return { needs, isOfAdopted }
-  }
-}
-
-function stepOf({ key }: KeyboardEvent, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
   }
 }
 

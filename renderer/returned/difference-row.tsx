@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { asksForChange, type Difference } from '../../shared/returned/decide.ts'
 import { Button } from '../components/button.tsx'
+import { useFocusWhenCurrent } from '../components/current-row.ts'
 import { shownKeys } from '../components/keys.ts'
 import { WordChanges } from '../composed/word-changes.tsx'
 import type { Decision } from './opened.ts'
@@ -64,15 +65,6 @@ export function DifferenceRow({ difference, now, settled, after, ...props }: Row
       </div>
     </li>
   )
-}
-
-/** The focus goes along with the current row while it is in the list; elsewhere it is left alone. */
-function useFocusWhenCurrent(row: RefObject<HTMLDivElement | null>, isCurrent: boolean): void {
-  useEffect(() => {
-    const own = row.current
-    const isInside = own?.closest('ol')?.contains(document.activeElement)
-    if (isCurrent && isInside && !own?.contains(document.activeElement)) own?.focus()
-  }, [row, isCurrent])
 }
 
 function Words(props: { difference: Difference; now: string | null; isSettled: boolean }) {

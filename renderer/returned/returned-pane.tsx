@@ -11,6 +11,7 @@ import { openReturned } from './open-returned.ts'
 import { type Decision, decide, type Returned, settlementOf, useReturned } from './opened.ts'
 import { partiesOf, proposerOf, settledWords } from './told.ts'
 import './returned.css'
+import { stepOf } from '../components/current-row.ts'
 
 /** A file that came back beside the draft: what it would change, one decision each, until all is settled. */
 export function ReturnedPane() {
@@ -191,21 +192,6 @@ function followedBy(all: readonly Difference[], { line }: Difference): string | 
   if (line.is !== 'moved') return null
   const before = all.find((other) => other.line.paragraph === (line.paragraph ?? 0) - 1)
   return before === undefined ? null : firstWords(before.line.after ?? '')
-}
-
-function stepOf({ key }: KeyboardEvent, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }
 
 function askOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Ask | null {
