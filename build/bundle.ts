@@ -4,7 +4,8 @@ import { build, type InlineConfig } from 'vite'
 import { licencesFile } from '../electron/about.ts'
 import { noncePlaceholder } from '../electron/assets.ts'
 import { collectLicences, type Licence } from './licences.ts'
-import { englishWords, notePackages } from './used-packages.ts'
+import { readyFrames } from './ready-frames.ts'
+import { englishWords, notePackages, packageFolderOf } from './used-packages.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -63,15 +64,39 @@ const shared = { root, configFile: false, logLevel: 'warn' } satisfies InlineCon
  * it, since the packaged Electron is no Node. Returns its file.
  */
 export async function bundleCommandLine(folder: string = appFolder): Promise<string> {
-  await build(inNode(folder, 'cli', join('electron', 'cli.ts'), new Set()))
+  const part = inNode(folder, 'cli', join('electron', 'cli.ts'), new Set())
+  await build({ ...part, build: { ...part.build, rolldownOptions: inFewFiles(part) } })
   return join(folder, 'cli', 'cli.js')
+}
+
+/** What commands share goes into one file, as they are loaded together: forty small ones take Node longer to load than to run. */
+function inFewFiles({ build }: InlineConfig) {
+  const { output, ...options } = build?.rolldownOptions ?? {}
+  const shared = {
+    name: 'shared',
+    test: isSharedByCommands,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  }
+  return { ...options, output: { ...output, codeSplitting: { groups: [shared] } } }
+}
+
+/** Not what every start needs, the arguments and the help, nor what reads Word files, which is much and seldom needed. */
+function isSharedByCommands(id: string): boolean {
+  const isOurs = packageFolderOf(id) === undefined
+  return (
+    isOurs &&
+    !/[/\\](electron[/\\](word|cli[/\\](arguments|terminal))|shared[/\\](formats|result|record[/\\]vocabulary))[/\\.]/.test(
+      id,
+    )
+  )
 }
 
 /** ECMAScript modules; better-sqlite3 stays outside, since it finds its binary beside its sources. */
 function inNode(folder: string, name: string, source: string, used: Set<string>): InlineConfig {
   return {
     ...shared,
-    plugins: [notePackages(used)],
+    plugins: [readyFrames(), notePackages(used)],
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: join(root, source),

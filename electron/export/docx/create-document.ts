@@ -1,19 +1,31 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Emblem } from '../../../shared/statement/emblem.ts'
 import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
 import { isRow, type RowBlock } from '../../../shared/statement/rows.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
+import { writeZip } from '../write-zip.ts'
 import { startBookmarks } from './bookmarks.ts'
 import { withFacts } from './facts-part.ts'
+import { frameFor } from './find-frame.ts'
 import { type Footnotes, startFootnotes } from './footnotes.ts'
-import { bodyPart, corePart, footnotesPart, frameFor, type ListName } from './frame.ts'
+import {
+  type Around,
+  bodyPart,
+  corePart,
+  footnotesPart,
+  languageMark,
+  numberingPart,
+  stylesPart,
+} from './frame.ts'
 import { type ListDefinition, type ListPlace, planLists } from './lists.ts'
-import { type Styled, stylesOf, usesOf } from './style-of.ts'
+import { numberLists } from './number-lists.ts'
+import { continuedLevels, type Styled, stylesOf } from './style-of.ts'
 import { writeCoreProperties } from './write-core-properties.ts'
+import { writeHeaderLines } from './write-header.ts'
 import { isSetFromRight, type NumberedIn, writeParagraph } from './write-paragraph.ts'
 import { writeParticipants } from './write-participants.ts'
 import { writeRun } from './write-run.ts'
+import { escapeXml } from './xml.ts'
 
 /** What the file says of itself beside the statement's own title and language. */
 export type DocumentProperties = {
@@ -84,42 +96,31 @@ export async function packDocument(
   { subject, author, onEveryPage, emblem, facts = null }: DocumentProperties,
   { definitions, places, styled, write }: Content,
 ): Promise<Uint8Array> {
-  const named = namedIn(places)
+  const lines = onEveryPage ? headerLines(onEveryPage) : []
   const frame = await frameFor({
-    language,
     definitions,
-    named: [...named.values()],
-    used: usesOf(styled),
-    headerLines: onEveryPage ? headerLines(onEveryPage) : [],
+    continued: continuedLevels(styled),
+    hasHeader: lines.length > 0,
     numbersLines: onEveryPage?.numbersLines ?? false,
     emblem: emblem ?? null,
   })
-  const numIds = new Map([...named.keys()].map((key, nth) => [key, frame.numIds[nth]]))
-  const listOf = (place: ListPlace | null): NumberedIn | null => {
-    const numId = place === null ? undefined : numIds.get(keyOf(place))
-    return place === null || numId === undefined ? null : { numId, level: place.level }
-  }
+  const { xml: lists, listOf } = numberLists(frame, places)
   const footnotes = startFootnotes()
   const body = write({ footnotes, listOf }).join('')
-  const core = writeCoreProperties({ title, subject, author }, new Date().toISOString())
-  return zipSync({
-    ...Object.fromEntries(facts === null ? frame.parts : withFacts(frame.parts, facts)),
-    [corePart]: strToU8(core),
-    [bodyPart]: strToU8(frame.body.before + body + frame.body.after),
-    [footnotesPart]: strToU8(frame.footnotes.before + footnotes.xml() + frame.footnotes.after),
-  } satisfies Zippable)
-}
-
-function namedIn(places: readonly (ListPlace | null)[]): Map<string, ListName> {
-  const named = new Map<string, ListName>()
-  for (const place of places) {
-    if (place === null) continue
-    const { reference, instance } = place
-    named.set(keyOf(place), { reference, instance })
+  const inHeader = writeHeaderLines(lines)
+  const headers = Object.entries(frame.headers).map(([part, xml]) => [part, fill(xml, inHeader)])
+  const parts = {
+    ...frame.parts,
+    ...Object.fromEntries(headers),
+    [stylesPart]: frame.styles.replaceAll(languageMark, escapeXml(language)),
+    [numberingPart]: fill(frame.numbering, lists),
+    [corePart]: writeCoreProperties({ title, subject, author }, new Date().toISOString()),
+    [bodyPart]: fill(frame.body, body),
+    [footnotesPart]: fill(frame.footnotes, footnotes.xml()),
   }
-  return named
+  return writeZip(facts === null ? parts : withFacts(parts, facts))
 }
 
-function keyOf({ reference, instance }: ListName): string {
-  return `${reference} ${instance}`
+function fill({ before, after }: Around, words: string): string {
+  return before + words + after
 }

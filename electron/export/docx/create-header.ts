@@ -1,22 +1,15 @@
-import { Header, ImageRun, Paragraph, Tab, TextRun } from 'docx'
+import { Header, ImageRun, Paragraph } from 'docx'
 import type { Emblem } from '../../../shared/statement/emblem.ts'
-import type { HeaderLine } from '../../../shared/statement/particulars.ts'
 import { points } from './measures.ts'
 
-/** The particulars on every page, at the left and at the right margin; null where there are none. */
-export function createHeader(lines: readonly HeaderLine[]): Header | null {
-  return lines.length === 0 ? null : new Header({ children: lines.map(createLine) })
+/** A header for the lines that are written into it (write-header.ts). */
+export function createHeader(): Header {
+  return new Header({ children: [] })
 }
 
-/** The header of the first page: the emblem in the middle, under the particulars. */
-export function createFirstHeader(emblem: Emblem, lines: readonly HeaderLine[]): Header {
-  return new Header({ children: [...lines.map(createLine), createEmblem(emblem)] })
-}
-
-function createLine({ left, right }: HeaderLine): Paragraph {
-  const children = [new TextRun(left)]
-  if (right !== '') children.push(new TextRun({ children: [new Tab(), right] }))
-  return new Paragraph({ style: 'Header', children })
+/** The header of the first page: the emblem in the middle, under the lines. */
+export function createFirstHeader(emblem: Emblem): Header {
+  return new Header({ children: [createEmblem(emblem)] })
 }
 
 function createEmblem({ kind, bytes, altText, width, height }: Emblem): Paragraph {

@@ -1,7 +1,7 @@
 import type { IParagraphStyleOptions } from 'docx'
 import type { ListDefinition } from './lists.ts'
 import { indent, points } from './measures.ts'
-import { listLevels, listStyle, type StyleUse } from './style-of.ts'
+import { listStyle } from './style-of.ts'
 
 /**
  * List Bullet and List Number to the depth the lists have, each carrying its level of a list as the level says which style
@@ -9,9 +9,8 @@ import { listLevels, listStyle, type StyleUse } from './style-of.ts'
  */
 export function createListStyles(
   definitions: readonly ListDefinition[],
-  uses: readonly StyleUse[],
+  continued: readonly number[],
 ): IParagraphStyleOptions[] {
-  const used = new Set(uses.map(({ style }) => style))
   const carried = definitions.flatMap(({ reference, family, levels }) =>
     levels.map(({ style }, level) => ({ reference, family, level, style })),
   )
@@ -20,12 +19,11 @@ export function createListStyles(
     const name = family === 'bullet' ? 'List Bullet' : 'List Number'
     return [createStyle(style, name, level, { numbering: { reference, level } })]
   })
-  const continued = listLevels(uses).flatMap((level) => {
-    const style = listStyle('ListContinue', level)
+  const after = continued.map((level) => {
     const along = { indent: { left: indent * (level + 1) } }
-    return used.has(style) ? [createStyle(style, 'List Continue', level, along)] : []
+    return createStyle(listStyle('ListContinue', level), 'List Continue', level, along)
   })
-  return [...numbered, ...continued]
+  return [...numbered, ...after]
 }
 
 function createStyle(

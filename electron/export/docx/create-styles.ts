@@ -7,7 +7,6 @@ import type {
 import { createListStyles } from './create-list-styles.ts'
 import type { ListDefinition } from './lists.ts'
 import { font, indent, page, points, size } from './measures.ts'
-import type { StyleUse } from './style-of.ts'
 
 /**
  * styles.xml: Word's own styles by their own names, so that they stand in its gallery and can be restyled, and the two
@@ -16,7 +15,7 @@ import type { StyleUse } from './style-of.ts'
 export function createStyles(
   language: string,
   definitions: readonly ListDefinition[],
-  uses: readonly StyleUse[],
+  continued: readonly number[],
 ): IStylesOptions {
   const lang = { value: language, eastAsia: language, bidirectional: 'ar-SA' }
   const paragraph: IParagraphPropertiesOptions = { widowControl: true }
@@ -34,7 +33,7 @@ export function createStyles(
     },
     paragraphStyles: [
       ...createBodyStyles(),
-      ...createListStyles(definitions, uses),
+      ...createListStyles(definitions, continued),
       ...createAnnexStyles(),
       ...createTableStyles(),
       createHeaderStyle(),

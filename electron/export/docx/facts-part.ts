@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate'
+import type { Frame } from './frame.ts'
 import { declaration, escapeXml } from './xml.ts'
 
 const special = /[&<>]+/g // the many quotation marks of JSON may stand as they are
@@ -23,27 +23,22 @@ const propertiesType =
   '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
 
 /** The parts of a document with a meeting's facts beside them, as a custom XML part that the document's own points to. */
-export function withFacts(
-  parts: ReadonlyMap<string, Uint8Array>,
-  facts: string,
-): ReadonlyMap<string, Uint8Array> {
+export function withFacts(parts: Frame['parts'], facts: string): Frame['parts'] {
   const added = (part: string, last: string, xml: string) =>
-    strToU8(strFromU8(parts.get(part) ?? new Uint8Array()).replace(last, `${xml}${last}`))
+    String(parts[part]).replace(last, `${xml}${last}`)
   const properties = link('rId1', 'customXmlProps', 'itemProps1.xml')
-  return new Map([
+  return {
     ...parts,
-    [typesPart, added(typesPart, '</Types>', propertiesType)],
-    [
+    [typesPart]: added(typesPart, '</Types>', propertiesType),
+    [linksPart]: added(
       linksPart,
-      added(linksPart, '</Relationships>', link('facts', 'customXml', '../customXml/item1.xml')),
-    ],
-    ['customXml/item1.xml', strToU8(writeFactsPart(facts))],
-    ['customXml/itemProps1.xml', strToU8(factsProperties)],
-    [
-      'customXml/_rels/item1.xml.rels',
-      strToU8(`${declaration}<Relationships xmlns="${links}">${properties}</Relationships>`),
-    ],
-  ])
+      '</Relationships>',
+      link('facts', 'customXml', '../customXml/item1.xml'),
+    ),
+    'customXml/item1.xml': writeFactsPart(facts),
+    'customXml/itemProps1.xml': factsProperties,
+    'customXml/_rels/item1.xml.rels': `${declaration}<Relationships xmlns="${links}">${properties}</Relationships>`,
+  }
 }
 
 function link(id: string, kind: string, to: string): string {

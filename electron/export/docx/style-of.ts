@@ -10,9 +10,6 @@ export type Styled = {
   readonly introduces: boolean
 }
 
-/** A style that a document uses, and how deep it stands. */
-export type StyleUse = Pick<Styled, 'style' | 'level'>
-
 /** The levels that every document's lists have, for what a person may add; more only where they are used. */
 const usualDepth = 3
 const mostDepth = deepest + 1
@@ -26,16 +23,16 @@ export function listStyle(
   return level === 0 ? name : `${name}${level + 1}`
 }
 
-/** The styles that blocks use, each once and in one order. */
-export function usesOf(blocks: readonly Styled[]): StyleUse[] {
-  const uses = new Map(blocks.map(({ style, level }) => [`${style} ${level}`, { style, level }]))
-  return [...uses.keys()].toSorted().flatMap((key) => uses.get(key) ?? [])
+/** The levels of the lists of a document, 0 at the margin. */
+export function listLevels(blocks: readonly Styled[]): number[] {
+  const depth = blocks.reduce((most, { level }) => Math.max(most, level + 1), usualDepth)
+  return Array.from({ length: depth }, (_, level) => level)
 }
 
-/** The levels of the lists of a document, 0 at the margin. */
-export function listLevels(blocks: readonly StyleUse[]): number[] {
-  const depth = Math.max(usualDepth, ...blocks.map(({ level }) => level + 1))
-  return Array.from({ length: depth }, (_, level) => level)
+/** The levels of lists that words after their points continue. */
+export function continuedLevels(blocks: readonly Styled[]): number[] {
+  const used = new Set(blocks.map(({ style }) => style))
+  return listLevels(blocks).filter((level) => used.has(listStyle('ListContinue', level)))
 }
 
 /**

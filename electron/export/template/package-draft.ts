@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 import type { Document } from '@xmldom/xmldom'
-import { type Zippable, zipSync } from 'fflate'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Element } from '../../word/elements.ts'
 import type { WordPackage } from '../../word/open-package.ts'
 import { parseXml, writeXml } from '../../word/parse-xml.ts'
 import { relationshipsName, relationshipsOf } from '../../word/relationships.ts'
+import { writeZip } from '../write-zip.ts'
 import { remove } from './build.ts'
 
 /** A package while it is changed: the parts of the template, those that were looked into as documents. */
@@ -58,7 +58,7 @@ export function startDraft({ parts: given, main }: WordPackage): PackageDraft {
   }
   const bytes = () => {
     for (const [part, document] of documents) parts.set(part, writeXml(document))
-    return zipSync(Object.fromEntries(typesFirst(parts)) satisfies Zippable)
+    return writeZip(Object.fromEntries(typesFirst(parts)))
   }
   return {
     main,
