@@ -18,7 +18,7 @@ export type Shortcut =
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing) return
+      if (event.isComposing || event.defaultPrevented) return // taken already, by another place
       const shortcut = shortcuts.find((one) => keysIn(one).some((keys) => isKeys(event, keys)))
       if (!shortcut?.run('keys')) return
       event.preventDefault()

@@ -21,7 +21,6 @@ export function windowShortcuts(session: Session): Shortcut[] {
     does('capture', () => toCaptureLine(session, 'statement')),
     does('log', () => toLog(session)),
     does('follow-ups', () => toFollowUps(session)),
-    does('meeting.next', () => session.startNext()),
     does('series.new', () => session.showSeries('new')),
     does('meeting.duplicate', () => duplicate(session)),
     does('meeting.remove', () => remove(session)),
