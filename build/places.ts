@@ -48,7 +48,7 @@ export const places: readonly Place[] = [
   {
     at: 'electron/preload.ts', // sandboxed and loaded before every page: the names, not the schemas
     files: ['shared/call-names.ts'],
-    types: ['shared/calls.ts', 'shared/room'],
+    types: ['shared/calls.ts', 'shared/commands.ts', 'shared/room'],
     packages: { only: ['electron'] },
   },
   {

@@ -9,7 +9,7 @@ import { setMenu } from './menu.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
 import { storeFolderIn } from './store-folder.ts'
-import { focusWindow, openWindow } from './window.ts'
+import { chooseInWindow, focusWindow, openWindow } from './window.ts'
 
 const now = () => new Date()
 
@@ -29,14 +29,14 @@ function start(): void {
 }
 
 function openApp(): void {
-  setMenu(process.platform) // before a window could take Electron's own
+  const menu = setMenu(process.platform, chooseInWindow) // before a window could take Electron's own
   serveWindow(session.defaultSession) // before the window asks for its page
   const userData = app.getPath('userData')
   const window = openWindow(join(userData, 'window.json')) // first: its process starts while this one opens the store
   const closing = closeWhenSaved(window) // before it could be closed
   const log = fileLog(join(userData, 'rapporteur.log'), now)
   const answerer = import('./answering.ts').then(({ openAnswerer }) =>
-    openAnswerer(storeFolderIn(userData), { closing, log, now }),
+    openAnswerer(storeFolderIn(userData), { closing, log, menu, now }),
   )
   registerCalls(answerer.then(({ answer }) => answer)) // in the window's own turn: its page cannot have called yet
   closeStoreOnQuit(answerer, log) // before anything is in it that could be lost

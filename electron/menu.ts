@@ -1,45 +1,93 @@
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { type BrowserWindow, Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron'
+import { type CommandId, commandIds, commandOf, keysOn } from '../shared/commands.ts'
+import { type Entry, isAvailable, menus, type Present } from '../shared/menus.ts'
 
-/**
- * The application's menu: what the platform itself is asked to do. All else has its place in the window, whose own keys come
- * first. Electron's own menu would reload the page, open its tools and lead to a web site.
- */
-export function setMenu(platform: NodeJS.Platform): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(platform)))
+/** The menu, as calls use it. */
+export type AppMenu = {
+  /** Says what is there now; commands that need something else cannot be chosen. */
+  show(present: Present): void
 }
 
-/** The menus by their labels; on macOS in the screen's bar, elsewhere for their keys alone. */
-function menuOf(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+/**
+ * The application's menu, made from the list of commands. Electron's own menu would reload the page, open its tools and lead to a web site.
+ *
+ * @param choose does what was chosen: the window's own keys act in the window, so that here they are shown and not bound
+ */
+export function setMenu(platform: NodeJS.Platform, choose: (id: CommandId) => void): AppMenu {
+  const menu = Menu.buildFromTemplate(menuOf(platform, choose))
+  Menu.setApplicationMenu(menu)
+  const items = commandIds.flatMap((id) => {
+    const item = menu.getMenuItemById(id)
+    return item ? [{ id, item }] : []
+  })
+  return { show: (present) => enable(items, present) }
+}
+
+function enable(items: readonly { id: CommandId; item: MenuItem }[], present: Present): void {
+  for (const { id, item } of items) {
+    const isEnabled = isAvailable(id, present)
+    if (item.enabled !== isEnabled) item.enabled = isEnabled
+  }
+}
+
+/** The menus by their labels; on macOS in the screen's bar, elsewhere above the window while Alt has called them. */
+export function menuOf(
+  platform: NodeJS.Platform,
+  choose: (id: CommandId) => void,
+): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
+  const optionOf = (entry: Entry): MenuItemConstructorOptions[] => {
+    if (entry === 'line') return [{ type: 'separator' }]
+    if (typeof entry === 'string') return commandOption(entry, isMac, choose)
+    if ('entries' in entry)
+      return [{ label: entry.label, submenu: entry.entries.flatMap(optionOf) }]
+    if (entry.role === 'quit' && isMac) return [] // in the app's own menu there
+    const unshifted = { role: entry.role, accelerator: 'CommandOrControl+=', visible: false }
+    return entry.role === 'zoomIn' ? [entry, unshifted] : [entry]
+  }
+  const [help, ...others] = menus
+    .map(({ label, entries }) => ({ label, submenu: entries.flatMap(optionOf) }))
+    .toReversed()
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: 'File', submenu: [{ role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])] },
-    {
-      label: 'Edit', // undo and redo are the draft's own
-      submenu: [
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'selectAll' },
-      ],
-    },
-    {
-      label: 'View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false }, // without Shift
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-      ],
-    },
+    ...others.toReversed(),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+    ...(help ? [help] : []),
   ]
 }
 
-/** The menu's keys work in the window, and no bar stands above it; a person's Alt does not call one. */
-export function withoutMenuBar(window: BrowserWindow): void {
-  window.setAutoHideMenuBar(false)
+function commandOption(
+  id: CommandId,
+  isMac: boolean,
+  choose: (id: CommandId) => void,
+): MenuItemConstructorOptions[] {
+  const { label, needs, isRow } = commandOf(id)
+  if (isRow) return []
+  const [keys] = keysOn(id, isMac)
+  const isShown = keys !== undefined && (!isMac || isFreeOnMac(keys))
+  return [
+    {
+      id,
+      label,
+      enabled: needs === 'nothing',
+      click: () => choose(id),
+      ...(isShown && { accelerator: accelerator(keys), registerAccelerator: false }),
+    },
+  ]
+}
+
+/** A Mac binds all that a menu shows; there Tab and the arrows must stay those of the place they are pressed in. */
+function isFreeOnMac(keys: string): boolean {
+  return /Mod\+|^(Shift\+)?F\d+$/.test(keys)
+}
+
+/** Keys as Electron writes them. */
+export function accelerator(keys: string): string {
+  return keys.replace('Mod', 'CommandOrControl').replace('Arrow', '')
+}
+
+/** The menu's bar is out of the way until Alt calls it. */
+export function withMenuBarOnCall(window: BrowserWindow): void {
+  window.setAutoHideMenuBar(true)
   window.setMenuBarVisibility(false)
 }

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type CallName, callNames } from '../shared/call-names.ts'
 import type { Calls } from '../shared/calls.ts'
+import type { CommandId } from '../shared/commands.ts'
 import type { RoomEvent } from '../shared/room/screen.ts'
 
 // The list of names, which carries no schemas, and the contract name the same calls.
@@ -22,4 +23,9 @@ function onRoom(callback: (event: RoomEvent) => void): void {
   ipcRenderer.on('room', (_event, event: RoomEvent) => callback(event))
 }
 
-contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing, onRoom })
+/** Main tells which command was chosen from the menu. */
+function onCommand(callback: (command: CommandId) => void): void {
+  ipcRenderer.on('command', (_event, command: CommandId) => callback(command))
+}
+
+contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing, onRoom, onCommand })

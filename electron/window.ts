@@ -1,7 +1,8 @@
 import { BrowserWindow, screen } from 'electron'
+import type { CommandId } from '../shared/commands.ts'
 import { windowOrigin } from './assets.ts'
 import { builtPath } from './built.ts'
-import { withoutMenuBar } from './menu.ts'
+import { withMenuBarOnCall } from './menu.ts'
 import { placeOn, readPlace, writePlace } from './window-place.ts'
 
 let opened: BrowserWindow | undefined
@@ -38,7 +39,7 @@ export function openWindow(placeFile: string): BrowserWindow {
     },
   })
   opened = window
-  withoutMenuBar(window)
+  withMenuBarOnCall(window)
   if (place?.isMaximised) window.once('show', () => window.maximize()) // before, it would show an empty window
   window.once('ready-to-show', () => window.show())
   window.on('close', () =>
@@ -54,4 +55,11 @@ export function focusWindow(): void {
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.focus()
+}
+
+/** Has the window do a command that was chosen from the menu, with the focus where it was. */
+export function chooseInWindow(id: CommandId): void {
+  const contents = mainWindow()?.webContents
+  contents?.focus()
+  contents?.send('command', id)
 }

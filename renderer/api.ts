@@ -1,5 +1,6 @@
 import { type CallName, callNames } from '../shared/call-names.ts'
 import type { Input, Output } from '../shared/calls.ts'
+import type { CommandId } from '../shared/commands.ts'
 import { fail, type Result } from '../shared/result.ts'
 import type { RoomEvent } from '../shared/room/screen.ts'
 
@@ -14,6 +15,8 @@ export type Bridge = { readonly [Name in CallName]: (input: unknown) => Promise<
   onClosing(callback: () => void): void
   /** Calls back when something happens in the room's window. */
   onRoom(callback: (event: RoomEvent) => void): void
+  /** Calls back when a command is chosen from the menu. */
+  onCommand(callback: (command: CommandId) => void): void
 }
 
 declare global {

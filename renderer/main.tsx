@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { chooseCommand } from './app/commands.ts'
 import { createSession } from './app/session.ts'
 import { SessionContext } from './app/use-session.tsx'
 import { createRoomStore } from './room/room-store.ts'
@@ -12,6 +13,7 @@ import { RoomContext } from './room/use-room.tsx'
 const session = createSession(api, lastOpened)
 const room = createRoomStore(api, () => new Date().toISOString())
 window.rapporteur.onRoom(room.take)
+window.rapporteur.onCommand((id) => chooseCommand(session, id))
 window.rapporteur.onClosing(() => void session.leave())
 void session.start(firstAsked)
 

@@ -31,6 +31,7 @@ export const callNames = [
   'showInRoom',
   'closeRoom',
   'closeNow',
+  'showInMenu',
   'about',
 ] as const
 export type CallName = (typeof callNames)[number]

@@ -4,6 +4,7 @@ import type { CallName } from './call-names.ts'
 import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
 import { formats, registerFormats } from './formats.ts'
+import type { Present } from './menus.ts'
 import { id } from './record/id.ts'
 import { emblemNamed, isoDate, isoMoment, templateNamed } from './record/meeting.ts'
 import { party } from './record/party.ts'
@@ -23,6 +24,12 @@ const nothing = z.strictObject({})
 /** Edits of one group are one step of undo: typing in one place for a few seconds, one pasted list. */
 const groupName = z.string().regex(/^[A-Za-z0-9-]{1,80}$/)
 const sequence = z.int().min(0)
+
+const present = z.strictObject({
+  meeting: z.boolean(),
+  body: z.boolean(),
+  room: z.boolean(),
+}) satisfies z.ZodType<Present>
 
 /** What undo and redo would do next, in words; null where there is nothing. */
 const undoState = z.strictObject({
@@ -245,6 +252,8 @@ export const calls = {
   closeRoom: { input: nothing, output: nothing },
   /** The window has sent all it held; main may close it now. */
   closeNow: { input: nothing, output: nothing },
+  /** What there is for commands to be done to, each time that changes: the menu offers what can be done. */
+  showInMenu: { input: z.strictObject({ present }), output: nothing },
   about: { input: nothing, output: about },
 } as const satisfies { [name in CallName]: { input: z.ZodType; output: z.ZodType } }
 

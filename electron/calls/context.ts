@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Closing } from '../closing.ts'
 import type { Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
+import type { AppMenu } from '../menu.ts'
 import type { Room } from '../room/room.ts'
 import type { StoreHolder } from '../store/holder.ts'
 
@@ -54,6 +55,7 @@ export type Context = {
   readonly print: Printer
   readonly room: Room
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
+  readonly menu: AppMenu
   readonly about: () => Promise<About>
   readonly log: Log
   readonly now: () => Date

@@ -15,6 +15,7 @@ import {
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
+import { showInMenu } from './menu.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { closeRoom, openRoom, showInRoom } from './room.ts'
 import { openBackup, startNewStore, storeState } from './store-state.ts'
@@ -52,5 +53,6 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   showInRoom,
   closeRoom,
   closeNow,
+  showInMenu,
   about,
 }

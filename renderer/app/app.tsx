@@ -1,4 +1,7 @@
 import { useEffect } from 'react'
+import { isAboutApp } from '../beside/about-what.ts'
+import { BesidePane } from '../beside/beside-pane.tsx'
+import { AppCommands } from './app-commands.tsx'
 import { FirstRun } from './first-run.tsx'
 import { UnusableStore } from './unusable.tsx'
 import { useSessionState } from './use-session.tsx'
@@ -6,7 +9,7 @@ import { Workspace } from './workspace.tsx'
 
 /** The window: what is wrong with the store, the beginning, or the meeting and what surrounds it. */
 export function App() {
-  const { store, library, draft } = useSessionState()
+  const { store, library } = useSessionState()
   const isUsable = store !== null
   useEffect(() => {
     if (!isUsable) return
@@ -17,8 +20,40 @@ export function App() {
     return () => cancelAnimationFrame(painted)
   }, [isUsable])
   if (store === null) return null
-  if (store.kind === 'unusable') return <UnusableStore store={store} />
-  if (library === null) return null
-  const isEmpty = library.meetings.length === 0 && library.series.length === 0
-  return isEmpty && draft === null ? <FirstRun /> : <Workspace />
+  if (store.kind === 'ready' && library === null) return null
+  return (
+    <>
+      <Screen />
+      <AppCommands />
+    </>
+  )
+}
+
+function Screen() {
+  const { store, library, draft } = useSessionState()
+  if (store?.kind === 'unusable') {
+    return (
+      <WithHelp>
+        <UnusableStore store={store} />
+      </WithHelp>
+    )
+  }
+  const isEmpty = library?.meetings.length === 0 && library.series.length === 0
+  if (!isEmpty || draft !== null) return <Workspace />
+  return (
+    <WithHelp>
+      <FirstRun />
+    </WithHelp>
+  )
+}
+
+/** A screen without panes of its own, and beside it the keys or the app itself where they were asked for. */
+function WithHelp({ children }: { children: React.ReactNode }) {
+  const { beside } = useSessionState()
+  return (
+    <div className="with-help">
+      {children}
+      {isAboutApp(beside) ? <BesidePane beside={beside} /> : null}
+    </div>
+  )
 }

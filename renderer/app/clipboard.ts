@@ -1,6 +1,3 @@
-/** The keys that copy the selected items, or else the whole statement, for Word and mail. */
-export const copyKeys = 'Mod+Shift+C'
-
 /**
  * Puts markup and plain text on the system's clipboard, whatever is selected; false where the system does not let it. The older way of
  * the web: the newer one would ask for a permission, and cleans the markup of what Word reads.

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../shared/calls.ts'
+import type { Present } from '../../shared/menus.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import { richCopy } from '../../shared/statement/rich-copy.ts'
@@ -33,6 +34,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     ...createLibraryActions(api, desk, opening),
     ...createExchange(api, desk, opening),
     about: () => api.about({}),
+    showInMenu: (present: Present) => api.showInMenu({ present }),
     search: (words: string) => api.search({ words }),
     /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open, and is said already. */
     leave: async () => {

@@ -1,11 +1,15 @@
 import { useEffect } from 'react'
-import { isKeys } from '../components/keys.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import { isKeys, keysOf } from '../components/keys.ts'
+import { offerCommands, type Run } from './commands.ts'
 
-/** A combination of keys and what it does; a `run` that answers false leaves the keys to the place where they were pressed. */
-export type Shortcut = {
-  readonly keys: string
-  readonly run: (event: KeyboardEvent) => boolean
-}
+/**
+ * A command that works wherever the focus is, or keys that belong to no command, and what they do; a `run` that answers false leaves the
+ * keys to the place where they were pressed.
+ */
+export type Shortcut =
+  | { readonly command: CommandId; readonly run: Run }
+  | { readonly keys: string; readonly run: Run }
 
 /**
  * Takes these keys wherever in the window they are pressed, before any field or editor sees them. What an input method is
@@ -14,15 +18,24 @@ export type Shortcut = {
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing) return
-      const shortcut = shortcuts.find(({ keys }) => isKeys(event, keys))
-      if (!shortcut?.run(event)) return
+      if (event.isComposing || event.defaultPrevented) return // taken already, by another place
+      const shortcut = shortcuts.find((one) => keysIn(one).some((keys) => isKeys(event, keys)))
+      if (!shortcut?.run('keys')) return
       event.preventDefault()
       event.stopPropagation()
     }
+    const offered = shortcuts.flatMap((one) => ('command' in one ? [[one.command, one.run]] : []))
+    const withdraw = offerCommands(Object.fromEntries(offered))
     window.addEventListener('keydown', listen, true)
-    return () => window.removeEventListener('keydown', listen, true)
+    return () => {
+      window.removeEventListener('keydown', listen, true)
+      withdraw()
+    }
   }, [shortcuts])
+}
+
+function keysIn(shortcut: Shortcut): readonly string[] {
+  return 'command' in shortcut ? keysOf(shortcut.command) : [shortcut.keys]
 }
 
 const panes = '[data-pane]'

@@ -9,13 +9,10 @@ import {
 } from '../../shared/proposals/listed.ts'
 import { bracketsLeft, bracketWords } from '../../shared/reading/count-brackets.ts'
 import { nextOpen, progressOf } from '../../shared/record/adoption.ts'
-import { besideKeys } from '../beside/shortcuts.ts'
-import { bracketShortcuts } from '../body/bracket-keys.ts'
 import { useCurrentItem } from '../body/current-item.ts'
-import { shownKeys } from '../components/keys.ts'
-import { correctionsKey, proposalsKey } from '../proposals/show-proposals.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
-import { useShortcuts } from './shortcuts.ts'
+import { type Shortcut, useShortcuts } from './shortcuts.ts'
 import { toBracket } from './to-bracket.ts'
 import { useSession, useSessionState } from './use-session.tsx'
 
@@ -47,11 +44,11 @@ function Keys() {
   return (
     <AriaButton
       className="status-part status-keys"
-      aria-keyshortcuts={besideKeys.keys}
+      aria-keyshortcuts={keyOf('keys')}
       aria-pressed={isShown}
       onPress={() => session.showBeside(isShown ? null : { kind: 'keys' })}
     >
-      Keys <kbd>{shownKeys(besideKeys.keys)}</kbd>
+      Keys <kbd>{shownKeys(keyOf('keys'))}</kbd>
     </AriaButton>
   )
 }
@@ -83,14 +80,14 @@ function Brackets() {
   const { blocks } = statement
   const left = useMemo(() => bracketsLeft(blocks), [blocks])
   useShortcuts(
-    useMemo(() => {
+    useMemo<readonly Shortcut[]>(() => {
       const step = (direction: 1 | -1) => () => {
         toBracket(session, blocks, direction)
         return true
       }
       return [
-        { keys: bracketShortcuts.next, run: step(1) },
-        { keys: bracketShortcuts.previous, run: step(-1) },
+        { command: 'bracket.next', run: step(1) },
+        { command: 'bracket.previous', run: step(-1) },
       ]
     }, [session, blocks]),
   )
@@ -101,10 +98,10 @@ function Brackets() {
     <AriaButton
       className="status-part"
       data-attention={isBroken || undefined}
-      aria-keyshortcuts={bracketShortcuts.next}
+      aria-keyshortcuts={keyOf('bracket.next')}
       onPress={() => toBracket(session, blocks, 1)}
     >
-      {words} <kbd>{shownKeys(bracketShortcuts.next)}</kbd>
+      {words} <kbd>{shownKeys(keyOf('bracket.next'))}</kbd>
     </AriaButton>
   )
 }
@@ -119,10 +116,10 @@ function Proposals() {
   return (
     <AriaButton
       className="status-part"
-      aria-keyshortcuts={proposalsKey}
+      aria-keyshortcuts={keyOf('proposal')}
       onPress={() => session.showBeside({ kind: 'proposals', item: currentId })}
     >
-      {proposalWords(open)} <kbd>{shownKeys(proposalsKey)}</kbd>
+      {proposalWords(open)} <kbd>{shownKeys(keyOf('proposal'))}</kbd>
     </AriaButton>
   )
 }
@@ -136,10 +133,10 @@ function Corrections() {
   return (
     <AriaButton
       className="status-part"
-      aria-keyshortcuts={correctionsKey}
+      aria-keyshortcuts={keyOf('corrections')}
       onPress={() => session.showBeside({ kind: 'corrections' })}
     >
-      {correctionWords(open)} <kbd>{shownKeys(correctionsKey)}</kbd>
+      {correctionWords(open)} <kbd>{shownKeys(keyOf('corrections'))}</kbd>
     </AriaButton>
   )
 }

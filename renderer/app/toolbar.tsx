@@ -3,12 +3,12 @@ import type { TemplateNamed } from '../../shared/record/meeting.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { BesideButtons } from '../beside/beside-buttons.tsx'
 import { Button, IconButton } from '../components/button.tsx'
+import { keyOf } from '../components/keys.ts'
 import { type Command, CommandMenu } from '../components/menu.tsx'
 import { meetingName, meetingPlace } from '../meetings/names.ts'
 import type { SaveState } from '../record/draft-store.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { RoomButton } from '../room/room-control.tsx'
-import { copyKeys } from './clipboard.ts'
 import type { ExportFormat } from './session.ts'
 import { useSession } from './use-session.tsx'
 
@@ -21,7 +21,7 @@ export function Toolbar() {
       <div className="toolbar-steps">
         <IconButton
           label={undoState.undo === null ? 'Nothing to undo' : `Undo ${undoState.undo}`}
-          shortcut="Mod+Z"
+          shortcut={keyOf('undo')}
           isDisabled={undoState.undo === null}
           onPress={undo}
         >
@@ -29,7 +29,7 @@ export function Toolbar() {
         </IconButton>
         <IconButton
           label={undoState.redo === null ? 'Nothing to redo' : `Redo ${undoState.redo}`}
-          shortcut="Mod+Shift+Z"
+          shortcut={keyOf('redo')}
           isDisabled={undoState.redo === null}
           onPress={redo}
         >
@@ -78,9 +78,10 @@ type Exported = {
 
 /** Word comes as the statement stands, and in either dress; in a template it can also go without. */
 function inWord(template: TemplateNamed | null): readonly Exported[] {
-  if (template === null) return [{ to: 'docx', label: 'Word document…', shortcut: 'Mod+E' }]
+  if (template === null)
+    return [{ to: 'docx', label: 'Word document…', shortcut: keyOf('export.word') }]
   return [
-    { to: 'docx', label: `Word, in “${template.file}”…`, shortcut: 'Mod+E' },
+    { to: 'docx', label: `Word, in “${template.file}”…`, shortcut: keyOf('export.word') },
     { to: 'docx', withoutTemplate: true, label: 'Word, without the template…' },
   ]
 }
@@ -112,7 +113,11 @@ function Export() {
         ...(layout && { layout }),
       }),
   })
-  const copy = { label: 'Copy for Word and mail', shortcut: copyKeys, run: session.copyStatement }
+  const copy = {
+    label: 'Copy for Word and mail',
+    shortcut: keyOf('statement.copy'),
+    run: session.copyStatement,
+  }
   const registers: readonly Command[] = [
     {
       label: 'Decisions and actions, Word…',

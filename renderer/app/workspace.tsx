@@ -1,31 +1,25 @@
 import { useEffect, useMemo } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { isAboutApp } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
-import { besideShortcuts } from '../beside/shortcuts.ts'
 import { useSoon } from '../components/use-soon.ts'
-import { focusFollowUps, followUpsKey } from '../follow-ups/follow-ups.tsx'
 import { FrozenNotice } from '../history/frozen-notice.tsx'
 import { statusWords } from '../history/status.ts'
 import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
-import { proposalsKey, toggleProposals } from '../proposals/show-proposals.ts'
 import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
-import { returnedKey, toggleReturned } from '../returned/open-returned.ts'
 import { RoomControl } from '../room/room-control.tsx'
-import { toCaptureLine, toLog } from './capture-places.ts'
-import { copyKeys } from './clipboard.ts'
-import { type Tab, tabs } from './desk.ts'
+import type { Run } from './commands.ts'
 import { DraftPane } from './draft-pane.tsx'
-import { inPart } from './in-part.ts'
 import { Notices, SaveFailure } from './notices.tsx'
-import type { Session } from './session.ts'
-import { focusPart, movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
+import { type Shortcut, useShortcuts } from './shortcuts.ts'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useSession, useSessionState } from './use-session.tsx'
+import { windowShortcuts } from './window-commands.ts'
 
 /** Series and meetings, the draft, the paper: three panes whose widths are remembered. */
 export function Workspace() {
@@ -37,7 +31,10 @@ export function Workspace() {
     return (
       <div className="app">
         <Notices place="window" />
-        <Panes middle={<Middle />} right={null} />
+        <Panes
+          middle={<Middle />}
+          right={isAboutApp(beside) ? <BesidePane beside={beside} /> : null}
+        />
       </div>
     )
   }
@@ -161,55 +158,21 @@ function WindowTitle() {
 function DraftShortcuts() {
   const session = useSession()
   const { undo, redo, undoState } = useDraft()
-  const shortcuts = useMemo(() => {
-    const step = (call: 'undo' | 'redo') => (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null
-      if (target?.closest('[data-own-undo]')) return false
-      if (target?.closest('.meetings')) void session.moveLibrary(`${call}Library`)
-      else if (undoState[call] !== null) void (call === 'undo' ? undo() : redo())
-      return true
-    }
+  const shortcuts = useMemo<readonly Shortcut[]>(() => {
+    const step =
+      (call: 'undo' | 'redo'): Run =>
+      (how) => {
+        const place = document.activeElement
+        if (place?.closest('[data-own-undo]')) return how === 'choice' && document.execCommand(call)
+        if (place?.closest('.meetings')) void session.moveLibrary(`${call}Library`)
+        else if (undoState[call] !== null) void (call === 'undo' ? undo() : redo())
+        return true
+      }
     return [
-      { keys: 'Mod+Z', run: step('undo') },
-      { keys: 'Mod+Shift+Z', run: step('redo') },
-      { keys: 'Mod+Y', run: step('redo') },
+      { command: 'undo', run: step('undo') },
+      { command: 'redo', run: step('redo') },
     ]
   }, [session, undo, redo, undoState])
   useShortcuts(shortcuts)
   return null
-}
-
-function windowShortcuts(session: Session): Shortcut[] {
-  const does = (action: () => void) => () => {
-    action()
-    return true
-  }
-  return [
-    ...tabs.map((tab: Tab, index) => ({
-      keys: `Mod+${index + 1}`,
-      run: does(() => toTab(session, tab)),
-    })),
-    { keys: 'Mod+K', run: does(() => toCaptureLine(session, 'statement')) },
-    { keys: 'Mod+L', run: does(() => toLog(session)) },
-    { keys: followUpsKey, run: does(() => toFollowUps(session)) },
-    { keys: 'Mod+N', run: does(() => void session.startNext()) },
-    { keys: 'Mod+E', run: does(() => void session.exportStatement('docx')) },
-    { keys: copyKeys, run: does(session.copyStatement) },
-    ...besideShortcuts(session),
-    { keys: returnedKey, run: does(() => toggleReturned(session)) },
-    { keys: proposalsKey, run: does(() => toggleProposals(session)) },
-    { keys: 'F6', run: does(() => movePane(1)) },
-    { keys: 'Shift+F6', run: does(() => movePane(-1)) },
-  ]
-}
-
-/** The part may have to be shown first; the focus would be lost with the one that goes. */
-function toTab(session: Session, tab: Tab): void {
-  inPart(session, tab, focusPart)
-}
-
-/** What earlier meetings left open lies beside the body, which may have to be shown first. */
-function toFollowUps(session: Session): void {
-  if (focusFollowUps()) return
-  inPart(session, 'body', focusFollowUps)
 }

@@ -1,11 +1,11 @@
 import { FileDiff, History, MessageSquareQuote } from 'lucide-react'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { Button, IconButton } from '../components/button.tsx'
+import { keyOf } from '../components/keys.ts'
 import { statusWords } from '../history/status.ts'
-import { proposalsKey, toggleProposals } from '../proposals/show-proposals.ts'
+import { toggleProposals } from '../proposals/show-proposals.ts'
 import { useDraft } from '../record/use-draft.tsx'
-import { returnedKey, toggleReturned } from '../returned/open-returned.ts'
-import { besideKeys } from './shortcuts.ts'
+import { toggleReturned } from '../returned/open-returned.ts'
 
 /** Which text this is, and the ways to the revisions and to the history. */
 export function BesideButtons() {
@@ -27,7 +27,7 @@ export function BesideButtons() {
       </Button>
       <IconButton
         label="History"
-        shortcut={besideKeys.history}
+        shortcut={keyOf('history')}
         aria-pressed={isShown('history')}
         onPress={() =>
           session.showBeside(isShown('history') ? null : { kind: 'history', item: null })
@@ -37,7 +37,7 @@ export function BesideButtons() {
       </IconButton>
       <IconButton
         label="A file that came back"
-        shortcut={returnedKey}
+        shortcut={keyOf('returned')}
         aria-pressed={isShown('returned')}
         onPress={() => toggleReturned(session)}
       >
@@ -45,7 +45,7 @@ export function BesideButtons() {
       </IconButton>
       <IconButton
         label="Proposals"
-        shortcut={proposalsKey}
+        shortcut={keyOf('proposal')}
         aria-pressed={isShown('proposals')}
         onPress={() => (isShown('proposals') ? session.showBeside(null) : toggleProposals(session))}
       >

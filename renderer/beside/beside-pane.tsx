@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Beside } from '../app/desk.ts'
-import { useSession } from '../app/use-session.tsx'
+import { useSession, useSessionState } from '../app/use-session.tsx'
 import { useCurrentItem } from '../body/current-item.ts'
 import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
@@ -41,6 +41,7 @@ function isEarlier(beside: Beside): beside is Earlier {
 export function BesidePane({ beside }: { beside: Beside }) {
   const session = useSession()
   useReturn()
+  const hasPaper = useSessionState().draft !== null
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     event.stopPropagation()
@@ -61,7 +62,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
           <h2 className="beside-title">{names[beside.kind]}</h2>
         )}
         <IconButton
-          label="Back to the paper"
+          label={hasPaper ? 'Back to the paper' : 'Close'}
           shortcut="Esc"
           onPress={() => session.showBeside(null)}
         >

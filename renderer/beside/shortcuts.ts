@@ -2,32 +2,29 @@ import type { Beside } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import type { Shortcut } from '../app/shortcuts.ts'
 import { currentItem } from '../body/current-item.ts'
-import { correctionsKey } from '../proposals/show-proposals.ts'
 
-/** The keys of what stands beside the draft; pressed again they give the paper back. */
-export const besideKeys = {
-  history: 'Mod+Shift+H',
-  item: 'Mod+Alt+H',
-  revisions: 'Mod+Shift+S',
-  keys: 'F1',
-  about: 'Shift+F1',
-} as const
-
+/** What stands beside the draft; asked for again, the paper is back. */
 export function besideShortcuts(session: Session): Shortcut[] {
-  const toggle = (wanted: Beside) => {
-    const { draft, beside } = session.state()
-    if (draft === null) return false
-    session.showBeside(isSame(beside, wanted) ? null : wanted)
-    return true
-  }
+  const toggle = (wanted: Beside) => session.state().draft !== null && toggleBeside(session, wanted)
   return [
-    { keys: besideKeys.history, run: () => toggle({ kind: 'history', item: null }) },
-    { keys: besideKeys.item, run: () => toggle({ kind: 'history', item: currentItem() }) },
-    { keys: besideKeys.revisions, run: () => toggle({ kind: 'revisions' }) },
-    { keys: correctionsKey, run: () => toggle({ kind: 'corrections' }) },
-    { keys: besideKeys.keys, run: () => toggle({ kind: 'keys' }) },
-    { keys: besideKeys.about, run: () => toggle({ kind: 'about' }) },
+    { command: 'history', run: () => toggle({ kind: 'history', item: null }) },
+    { command: 'history.item', run: () => toggle({ kind: 'history', item: currentItem() }) },
+    { command: 'revisions', run: () => toggle({ kind: 'revisions' }) },
+    { command: 'corrections', run: () => toggle({ kind: 'corrections' }) },
   ]
+}
+
+/** What is about the app and not about a meeting: it can be shown where none is open. */
+export function helpShortcuts(session: Session): Shortcut[] {
+  return [
+    { command: 'keys', run: () => toggleBeside(session, { kind: 'keys' }) },
+    { command: 'about', run: () => toggleBeside(session, { kind: 'about' }) },
+  ]
+}
+
+function toggleBeside(session: Session, wanted: Beside): true {
+  session.showBeside(isSame(session.state().beside, wanted) ? null : wanted)
+  return true
 }
 
 function isSame(one: Beside | null, other: Beside): boolean {

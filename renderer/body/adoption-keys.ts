@@ -1,4 +1,5 @@
-import type { Command } from 'prosemirror-state'
+import { type CommandId, nameOf } from '../../shared/commands.ts'
+import { keyOf } from '../components/keys.ts'
 
 /** What can be done to the status of the selected items, or of all that is still open from the start to the cursor. */
 export type Adopting = 'agreed' | 'ad-referendum' | 'open' | 'agreed-to-here'
@@ -8,28 +9,12 @@ export const adoptions: readonly {
   readonly how: Adopting
   readonly label: string
   readonly keys: string
-}[] = [
-  { how: 'agreed', label: 'Agreed', keys: 'F12' },
-  { how: 'ad-referendum', label: 'Agreed ad referendum', keys: 'Shift+F12' },
-  { how: 'agreed-to-here', label: 'All agreed up to here', keys: 'Mod+Shift+F12' },
-  { how: 'open', label: 'Reopen', keys: 'Mod+F12' },
-]
+}[] = (['agreed', 'ad-referendum', 'agreed-to-here', 'open'] as const).map((how) => {
+  const command: CommandId = `adopt.${how}`
+  return { how, label: nameOf(command), keys: keyOf(command) }
+})
 
 /** The keys of a way to adopt. */
 export function keysOf(how: Adopting): string {
   return adoptions.find((adoption) => adoption.how === how)?.keys ?? ''
-}
-
-export function adoptionKeys(port: { readonly adopt: (how: Adopting) => void }): {
-  [keys: string]: Command
-} {
-  return Object.fromEntries(
-    adoptions.map(({ how, keys }) => [
-      keys.replaceAll('+', '-'),
-      () => {
-        port.adopt(how)
-        return true
-      },
-    ]),
-  )
 }

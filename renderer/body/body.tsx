@@ -19,6 +19,7 @@ import { NotePopover } from './note-popover.tsx'
 import type { Wrapped } from './rejoin.ts'
 import { RejoinOffer } from './rejoin-offer.tsx'
 import { type Adoption, useAdoption } from './use-adoption.ts'
+import { useBodyCommands } from './use-body-commands.ts'
 import { useDepartures } from './use-departures.ts'
 import { type EditorEvents, useEditor } from './use-editor.ts'
 import { useNote } from './use-note.ts'
@@ -70,6 +71,7 @@ export function Body(props: {
   const adoption = useAdoption(editor, bar?.id, setSaid)
   adoptions.current = adoption
   useBracketSteps(editor)
+  useBodyCommands(editor)
   useProposalMarks(editor)
   const isLocked = (id: string) => record.item[id] !== undefined && isAgreed(record.item[id])
   const currentId = useCurrentItem()

@@ -166,8 +166,8 @@ function useStepping({ all, step }: Departures): void {
         return !isNone
       }
       return [
-        { keys: 'F7', run: go(1) },
-        { keys: 'Shift+F7', run: go(-1) },
+        { command: 'departure.next', run: go(1) },
+        { command: 'departure.previous', run: go(-1) },
       ]
     }, [isNone, step]),
   )

@@ -1,5 +1,6 @@
 import { EditorState, NodeSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import type { CommandId } from '../../shared/commands.ts'
 import { applyChanges } from '../../shared/edit/draft.ts'
 import type { Change, Edit, SimpleEdit } from '../../shared/edit/edit.ts'
 import { copiedSentences } from '../../shared/following.ts'
@@ -23,7 +24,7 @@ import { editsOf } from './edits.ts'
 import { finding } from './finding.ts'
 import { formulaView } from './formula-view.ts'
 import { isWhole } from './items-selection.ts'
-import { bodyKeys } from './keys.ts'
+import { bodyCommands, bodyKeys } from './keys.ts'
 import { lockedChange } from './locks.ts'
 import { fromRecord, normalise, normaliser } from './normalise.ts'
 import { paste, wrapped } from './paste.ts'
@@ -65,6 +66,8 @@ export type BodyEditor = {
   show(record: MeetingRecord, facts: Facts): void
   /** Runs a command; false where it does nothing and has nothing to say about it. */
   run(command: Command): boolean
+  /** Does a command of the menu's to the selection, with the focus there; false where it does nothing. */
+  choose(id: CommandId): boolean
   /** To the next bracket (-1: the one before); false where there is none in the body. */
   stepToBracket(direction: 1 | -1): boolean
   /** Brings an item into sight, with the cursor in it; the focus stays where it is. */
@@ -94,8 +97,9 @@ export function createEditor(
   let sought: string | null = null
   const layout = () => record.style.layout
   const isComposing = (): boolean => view?.composing ?? false
+  const keyPort = { ...port, run, open, known: () => facts.known }
   const plugins = [
-    bodyKeys({ ...port, run, open, known: () => facts.known }),
+    bodyKeys(keyPort),
     normaliser(layout, isComposing),
     dressing(facts, isComposing),
     finding(wordsOf, isComposing),
@@ -322,12 +326,20 @@ export function createEditor(
     live.destroy()
   }
 
+  function choose(id: CommandId): boolean {
+    const chosen = bodyCommands(keyPort)[id]
+    if (chosen === undefined) return false
+    live.focus()
+    selectionNow(live)
+    return chosen(live.state)
+  }
+
   function stepToBracket(direction: 1 | -1): boolean {
     selectionNow(live)
     return run(toBracket(direction, wordsOf))
   }
 
-  return { view: live, show, run, stepToBracket, reveal, destroy }
+  return { view: live, show, run, choose, stepToBracket, reveal, destroy }
 }
 
 /** How long after a composition the browser may still change the document, in milliseconds: the view's own delay and a little. */

@@ -19,6 +19,7 @@ import { knowsNobody } from '../../shared/reading/actors.ts'
 import type { Item } from '../../shared/record/item.ts'
 import { type Marker, markers } from '../../shared/record/vocabulary.ts'
 import { IconButton } from '../components/button.tsx'
+import { keyOf } from '../components/keys.ts'
 import { CommandMenu } from '../components/menu.tsx'
 import { type Adopting, adoptions } from './adoption-keys.ts'
 import type { BarState } from './bar-state.ts'
@@ -48,21 +49,21 @@ const tools: readonly (readonly Tool[])[] = [
   [
     {
       label: 'Italic',
-      keys: 'Mod+I',
+      keys: keyOf('italic'),
       icon: <Italic size={size} aria-hidden />,
       command: toggle('italic'),
       isOn: ({ italic }) => italic,
     },
     {
       label: 'Bold',
-      keys: 'Mod+B',
+      keys: keyOf('bold'),
       icon: <Bold size={size} aria-hidden />,
       command: toggle('bold'),
       isOn: ({ bold }) => bold,
     },
     {
       label: 'Footnote',
-      keys: 'Mod+Alt+F',
+      keys: keyOf('footnote'),
       icon: <Superscript size={size} aria-hidden />,
       command: insertFootnote,
     },
@@ -76,13 +77,13 @@ const tools: readonly (readonly Tool[])[] = [
   [
     {
       label: 'Further out',
-      keys: 'Shift+Tab',
+      keys: keyOf('item.out'),
       icon: <IndentDecrease size={size} aria-hidden />,
       command: nest(-1),
     },
     {
       label: 'Further in',
-      keys: 'Tab',
+      keys: keyOf('item.in'),
       icon: <IndentIncrease size={size} aria-hidden />,
       command: nest(1),
     },
@@ -90,13 +91,13 @@ const tools: readonly (readonly Tool[])[] = [
   [
     {
       label: 'Move up',
-      keys: 'Alt+↑',
+      keys: keyOf('item.up'),
       icon: <ArrowUp size={size} aria-hidden />,
       command: moveItems('up'),
     },
     {
       label: 'Move down',
-      keys: 'Alt+↓',
+      keys: keyOf('item.down'),
       icon: <ArrowDown size={size} aria-hidden />,
       command: moveItems('down'),
     },
@@ -147,7 +148,7 @@ export const FormatBar = memo(function FormatBar(props: {
         {props.children}
         <IconButton
           label="Duplicate"
-          shortcut="Mod+D"
+          shortcut={keyOf('item.duplicate')}
           isDisabled={state.isBlank || state.isFormula}
           preventFocusOnPress
           onPress={() => run(duplicateItems)}

@@ -1,14 +1,21 @@
 import { selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
-import { type EditorState, NodeSelection, type Plugin, type Transaction } from 'prosemirror-state'
+import {
+  type EditorState,
+  type Command as KeyCommand,
+  NodeSelection,
+  type Plugin,
+  type Transaction,
+} from 'prosemirror-state'
+import { type CommandId, commandIds, nameOf } from '../../shared/commands.ts'
 import type { Known } from '../../shared/reading/actors.ts'
 import type { ItemKind } from '../../shared/record/vocabulary.ts'
-import type { Adopting } from './adoption-keys.ts'
-import { adoptionKeys } from './adoption-keys.ts'
-import { bracketKeys } from './bracket-keys.ts'
+import { keyOf, keysOf } from '../components/keys.ts'
+import { type Adopting, adoptions } from './adoption-keys.ts'
+import { anotherWording, keepNth, removeHere, toggleBrackets } from './commands/brackets.ts'
 import type { Command } from './commands/command.ts'
 import { duplicateItems } from './commands/duplicating.ts'
-import { convertTo } from './commands/kinds.ts'
+import { convertTo, togglePrinted } from './commands/kinds.ts'
 import {
   joinBackward,
   joinForward,
@@ -43,31 +50,83 @@ export const kindKeys: readonly {
   readonly kind: ItemKind
   readonly label: string
   readonly keys: string
-}[] = [
-  { kind: 'outcome', label: 'Outcome', keys: 'Mod+Alt+1' },
-  { kind: 'point', label: 'Point', keys: 'Mod+Alt+2' },
-  { kind: 'heading', label: 'Heading', keys: 'Mod+Alt+3' },
-  { kind: 'paragraph', label: 'Paragraph', keys: 'Mod+Alt+0' },
-  { kind: 'title', label: 'Title line', keys: 'Mod+Alt+4' },
-]
+}[] = (['outcome', 'point', 'heading', 'paragraph', 'title'] as const).map((kind) => {
+  const command: CommandId = `kind.${kind}`
+  return { kind, label: nameOf(command), keys: keyOf(command) }
+})
 
-/** The editor's keys. A key that has its meaning here never falls through to the browser, which would break lines its own way. */
-export function bodyKeys(port: KeyPort): Plugin {
+/**
+ * What the editor does of the commands. One that has its meaning here never leaves its keys to the browser, which would break lines its own
+ * way; those of a bracket do, outside one.
+ */
+export function bodyCommands(port: KeyPort): { readonly [id in CommandId]?: KeyCommand } {
   const always = (command: Command) => () => {
     port.run(command)
     return true
   }
-  const orNative =
-    (...commands: Command[]) =>
-    () =>
-      commands.some((command) => port.run(command))
   const act = (action: () => void) => () => {
     action()
     return true
   }
+  const inBracket = (command: (known: Known) => Command) => () => port.run(command(port.known()))
+  const kinds = kindKeys.map(({ kind }) => [`kind.${kind}`, always(convertTo(kind))])
+  const adopting = adoptions.map(({ how }) => [`adopt.${how}`, act(() => port.adopt(how))])
+  return {
+    undo: act(port.undo),
+    redo: act(port.redo),
+    'item.after': always(openLineAfter),
+    'item.in': always(nest(1)),
+    'item.out': always(nest(-1)),
+    'item.up': always(moveItems('up')),
+    'item.down': always(moveItems('down')),
+    'item.duplicate': always(duplicateItems),
+    'item.remove': act(() => port.run(selectItem) && port.run(removeSelected)),
+    'heading.printed': always(togglePrinted),
+    italic: always(toggle('italic')),
+    bold: always(toggle('bold')),
+    footnote: always(insertFootnote),
+    'bracket.toggle': () => always(toggleBrackets(port.known()))(),
+    'bracket.another': inBracket(anotherWording),
+    'bracket.remove': inBracket(removeHere),
+    ...Object.fromEntries(kinds),
+    ...Object.fromEntries(adopting),
+  }
+}
+
+export function bodyKeys(port: KeyPort): Plugin {
+  return keymap({ ...editorKeys(port) })
+}
+
+/** The editor's keys: those of its commands, and what is part of writing. */
+export function editorKeys(port: KeyPort): { readonly [keys: string]: KeyCommand } {
+  const runs = bodyCommands(port)
+  const commands = commandIds.flatMap((id) => {
+    const run = runs[id]
+    return run ? keysOf(id).map((keys) => [inEditor(keys), run]) : []
+  })
+  const wordings = keysOf('bracket.keep').map((keys, nth) => [
+    inEditor(keys),
+    () => port.run(keepNth(nth, port.known())),
+  ])
+  return {
+    ...writingKeys(port),
+    ...Object.fromEntries(commands),
+    ...Object.fromEntries(wordings),
+  }
+}
+
+function writingKeys(port: KeyPort): { [keys: string]: KeyCommand } {
+  const orNative =
+    (...commands: Command[]) =>
+    () =>
+      commands.some((command) => port.run(command))
   const enter = (state: EditorState) => {
     if (opens(state)) port.open()
     else port.run(splitItem)
+    return true
+  }
+  const split = () => {
+    port.run(splitItem)
     return true
   }
   const stepOut = ({ selection }: EditorState) => {
@@ -75,37 +134,25 @@ export function bodyKeys(port: KeyPort): Plugin {
       port.leave()
     return true
   }
-  const kinds = kindKeys.map(({ kind, keys }) => [
-    keys.replaceAll('+', '-'),
-    always(convertTo(kind)),
-  ])
-  return keymap({
+  return {
     Enter: enter,
-    'Shift-Enter': always(splitItem),
-    'Mod-Enter': always(openLineAfter),
+    'Shift-Enter': split,
     Backspace: orNative(removeSelected, deleteSelected, joinBackward),
     'Mod-Backspace': orNative(removeSelected, deleteSelected, joinBackward),
     Delete: orNative(removeSelected, deleteSelected, joinForward),
     'Mod-Delete': orNative(removeSelected, deleteSelected, joinForward),
-    Tab: always(nest(1)),
-    'Shift-Tab': always(nest(-1)),
     'Shift-ArrowUp': orNative(extendItems('up')),
     'Shift-ArrowDown': orNative(extendItems('down')),
-    'Mod-d': always(duplicateItems),
-    'Alt-ArrowUp': always(moveItems('up')),
-    'Alt-ArrowDown': always(moveItems('down')),
-    'Mod-i': always(toggle('italic')),
-    'Mod-b': always(toggle('bold')),
-    'Mod-Alt-f': always(insertFootnote),
     'Mod-a': selectAll,
-    'Mod-z': act(port.undo),
-    'Mod-y': act(port.redo),
-    'Shift-Mod-z': act(port.redo),
     Escape: stepOut,
-    ...bracketKeys(port),
-    ...adoptionKeys(port),
-    ...Object.fromEntries(kinds),
-  })
+  }
+}
+
+/** Keys as the editor writes them: `Mod+Shift+Z` is `Mod-Shift-z`. */
+function inEditor(keys: string): string {
+  const held = keys.split('+')
+  const key = held.pop() ?? ''
+  return [...held, key.length === 1 ? key.toLowerCase() : key].join('-')
 }
 
 function opens({ selection }: EditorState): boolean {

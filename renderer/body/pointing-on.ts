@@ -9,6 +9,8 @@ export function usePointingOn(): boolean {
   return useSyncExternalStore(isOn.subscribe, isOn.get)
 }
 
+export const isPointingOn: () => boolean = isOn.get
+
 export function setPointingOn(on: boolean): void {
   localStorage.setItem(place, on ? 'on' : 'off')
   isOn.set(on)

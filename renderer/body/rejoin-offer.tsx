@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { dispatchMany } from './dispatch-many.ts'
 import { rejoin, rejoinedWords, type Wrapped } from './rejoin.ts'
@@ -47,7 +47,7 @@ export function RejoinOffer(props: {
     useMemo(
       () => [
         {
-          keys: 'Mod+J',
+          keys: keyOf('sentence'), // while it is offered, the key is its own
           run: () => {
             const { accept, isShown } = latest.current
             if (!isShown()) return false
@@ -75,7 +75,7 @@ export function RejoinOffer(props: {
       {words.length > shownAtMost ? <p>and {words.length - shownAtMost} more</p> : null}
       <p className="rejoin-keys">
         <Button onPress={accept}>
-          Rejoin them <kbd>{shownKeys('Mod+J')}</kbd>
+          Rejoin them <kbd>{shownKeys(keyOf('sentence'))}</kbd>
         </Button>
         <Button look="quiet" onPress={() => leave('')}>
           Leave them as they are

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { CompletingField, Offered, OfferedSpoken } from '../components/completing-field.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useComplete } from '../components/use-complete.ts'
 import { useCompleting } from '../components/use-completing.ts'
 import { useDraft } from '../record/use-draft.tsx'
@@ -111,7 +111,7 @@ export function StatementLine(props: {
           onPaste={paste}
         />
         <kbd className="capture-call" aria-hidden>
-          {shownKeys('Mod+K')}
+          {shownKeys(keyOf('capture'))}
         </kbd>
       </div>
       <div
@@ -142,7 +142,7 @@ function Help({ heading }: { heading: string }) {
       <span className="capture-place">{heading === '' ? 'At the end' : `Under ${heading}`}</span>
       <span className="capture-keys">
         <kbd>#</kbd> heading <kbd>-</kbd> point <kbd>¶</kbd> paragraph <kbd>Tab</kbd> deeper{' '}
-        <kbd>{shownKeys('Mod+L')}</kbd> private log
+        <kbd>{shownKeys(keyOf('log'))}</kbd> private log
       </span>
     </>
   )

@@ -8,7 +8,7 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { lastOf } from '../meetings/next-meeting.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { useCurrentItem } from './current-item.ts'
@@ -16,7 +16,7 @@ import type { BodyEditor } from './editor.ts'
 import { useOrigins } from './use-origins.ts'
 
 /** Takes the last text, and then confirms its items one by one. */
-const zeroDraftKey = 'Mod+Shift+Enter'
+const command = 'earlier.text'
 
 /**
  * An earlier text as the draft to begin with: offered while the body has no words of its own, and then how many of its items are still
@@ -54,7 +54,7 @@ function Offer() {
     void fromLast()
     return true
   }
-  useShortcuts([{ keys: zeroDraftKey, run: fromLastByKey }])
+  useShortcuts([{ command, run: fromLastByKey }])
   const fromFile = async () => {
     const opened = await session.openText('statement')
     if (opened === null) return
@@ -69,7 +69,7 @@ function Offer() {
       {last ? (
         <Button look="quiet" onPress={fromLast}>
           the text of the {sourceOf({ meeting: { ...record.meeting, ...last } })}{' '}
-          <kbd>{shownKeys(zeroDraftKey)}</kbd>
+          <kbd>{shownKeys(keyOf(command))}</kbd>
         </Button>
       ) : null}
       <Button look="quiet" onPress={fromFile}>
@@ -107,7 +107,7 @@ function Unconfirmed({ items, editor }: { items: readonly Item[]; editor: BodyEd
     confirm()
     return true
   }
-  useShortcuts([{ keys: zeroDraftKey, run: confirmByKey }])
+  useShortcuts([{ command, run: confirmByKey }])
   return (
     <p className="zero-draft">
       <span role="status">
@@ -115,7 +115,7 @@ function Unconfirmed({ items, editor }: { items: readonly Item[]; editor: BodyEd
         text
       </span>
       <Button look="quiet" onPress={confirm}>
-        {current ? 'Confirm this one' : 'Go to the first'} <kbd>{shownKeys(zeroDraftKey)}</kbd>
+        {current ? 'Confirm this one' : 'Go to the first'} <kbd>{shownKeys(keyOf(command))}</kbd>
       </Button>
       <Button
         look="quiet"

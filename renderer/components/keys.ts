@@ -1,13 +1,33 @@
+import { type CommandId, keysOn } from '../../shared/commands.ts'
+
 const onMac = /Mac/.test(navigator.platform)
+
+/** The keys of a command on this machine. */
+export function keysOf(command: CommandId): readonly string[] {
+  return keysOn(command, onMac)
+}
+
+/** The keys that are shown beside a command; '' where it has none. */
+export function keyOf(command: CommandId): string {
+  return keysOf(command)[0] ?? ''
+}
+
+const signs: { readonly [key: string]: string } = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+}
 
 /** A shortcut as the person's keyboard names it: `Mod+Shift+Z` is `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
 export function shownKeys(shortcut: string): string {
-  const keys = shortcut.split('+')
+  const keys = shortcut.split('+').map((key) => signs[key] ?? key)
   if (!onMac) return keys.map((key) => (key === 'Mod' ? 'Ctrl' : key)).join('+')
-  const signs: { [key: string]: string } = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+  const held: { [key: string]: string } = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
   const order = ['Alt', 'Shift', 'Mod']
-  const held = order.filter((key) => keys.includes(key)).map((key) => signs[key])
-  return [...held, ...keys.filter((key) => !order.includes(key))].join('')
+  const first = order.filter((key) => keys.includes(key)).map((key) => held[key])
+  return [...first, ...keys.filter((key) => !order.includes(key))].join('')
 }
 
 /** Whether a key event is this shortcut, no more and no fewer keys held. */

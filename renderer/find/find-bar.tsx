@@ -2,10 +2,11 @@ import { ArrowDown, ArrowUp, CaseSensitive, Replace, WholeWord, X } from 'lucide
 import type { EditorView } from 'prosemirror-view'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useShortcuts } from '../app/shortcuts.ts'
+import { type Shortcut, useShortcuts } from '../app/shortcuts.ts'
 import { useSession } from '../app/use-session.tsx'
 import { type FindCount, goToFound, setQuery, useFindCount } from '../body/finding.ts'
 import { IconButton } from '../components/button.tsx'
+import { keyOf } from '../components/keys.ts'
 import { useWords } from '../components/use-words.ts'
 import type { Query } from './query.ts'
 import { ReplaceList } from './replace-list.tsx'
@@ -74,15 +75,19 @@ export function FindBar(props: {
           {query.words === '' ? '' : countWords(count)}
         </p>
         <Options query={query} onQuery={setQueryHere} />
-        <IconButton label="Match before" shortcut="Shift+F3" onPress={() => step(-1)}>
+        <IconButton
+          label="Match before"
+          shortcut={keyOf('match.previous')}
+          onPress={() => step(-1)}
+        >
           <ArrowUp size={size} aria-hidden />
         </IconButton>
-        <IconButton label="Next match" shortcut="F3" onPress={() => step(1)}>
+        <IconButton label="Next match" shortcut={keyOf('match.next')} onPress={() => step(1)}>
           <ArrowDown size={size} aria-hidden />
         </IconButton>
         <IconButton
           label="Replace"
-          shortcut="Mod+H"
+          shortcut={keyOf('replace')}
           aria-pressed={open === 'replace'}
           onPress={() => setOpen(open === 'replace' ? 'find' : 'replace')}
         >
@@ -102,16 +107,16 @@ function useFindShortcuts(
   step: (by: 1 | -1) => void,
   isOpen: boolean,
 ): void {
-  const shortcuts = useMemo(() => {
+  const shortcuts = useMemo<readonly Shortcut[]>(() => {
     const does = (action: () => void) => () => {
       action()
       return true
     }
     return [
-      { keys: 'Mod+F', run: does(() => show('find')) },
-      { keys: 'Mod+H', run: does(() => show('replace')) },
-      { keys: 'F3', run: does(() => (isOpen ? step(1) : show('find'))) },
-      { keys: 'Shift+F3', run: does(() => (isOpen ? step(-1) : show('find'))) },
+      { command: 'find', run: does(() => show('find')) },
+      { command: 'replace', run: does(() => show('replace')) },
+      { command: 'match.next', run: does(() => (isOpen ? step(1) : show('find'))) },
+      { command: 'match.previous', run: does(() => (isOpen ? step(-1) : show('find'))) },
     ]
   }, [show, step, isOpen])
   useShortcuts(shortcuts)

@@ -1,13 +1,10 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { countInWords, followUpsOf } from './edits.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
 import './follow-ups.css'
-
-/** The key that goes to the follow-ups. */
-export const followUpsKey = 'Mod+Shift+U'
 
 let place: HTMLElement | null = null
 
@@ -46,7 +43,7 @@ export function FollowUps() {
             type="button"
             className="fold-trigger"
             aria-expanded={isOpen}
-            title={shownKeys(followUpsKey)}
+            title={shownKeys(keyOf('follow-ups'))}
             onClick={() => setOpen(!isOpen)}
           >
             <ChevronRight size={14} aria-hidden className="fold-mark" />

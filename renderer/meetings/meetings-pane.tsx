@@ -4,6 +4,7 @@ import type { LibraryView } from '../../shared/calls.ts'
 import { Notices } from '../app/notices.tsx'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { Button, IconButton } from '../components/button.tsx'
+import { keyOf } from '../components/keys.ts'
 import { type Command, CommandMenu } from '../components/menu.tsx'
 import { MeetingRow } from './meeting-row.tsx'
 import { ReadResults } from './read-results.tsx'
@@ -106,7 +107,7 @@ function NewMenu({ library }: { library: LibraryView }) {
   ]
   return (
     <CommandMenu label="New" commands={commands}>
-      <IconButton label="New meeting or series" shortcut="Mod+N">
+      <IconButton label="New meeting or series" shortcut={keyOf('meeting.next')}>
         <Plus size={16} aria-hidden />
       </IconButton>
     </CommandMenu>

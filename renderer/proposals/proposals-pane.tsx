@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 import { openIn, proposalsInOrder, proposalWords } from '../../shared/proposals/listed.ts'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { ProposalForm } from './proposal-form.tsx'
 import { ProposalsList } from './proposals-list.tsx'
-import { proposalsKey } from './show-proposals.ts'
 import { useDeciding } from './use-deciding.ts'
 import '../returned/returned.css'
 import './proposals.css'
@@ -25,7 +24,7 @@ export function ProposalsPane({ itemId }: { itemId: string | null }) {
       {item === undefined ? (
         <p className="proposal-none">
           To file a proposal, put the cursor into its item and press{' '}
-          <kbd>{shownKeys(proposalsKey)}</kbd>.
+          <kbd>{shownKeys(keyOf('proposal'))}</kbd>.
         </p>
       ) : (
         <ProposalForm key={item.id} item={item} now={list.now(item.id) ?? ''} onFiled={list.say} />

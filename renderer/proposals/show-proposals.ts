@@ -1,12 +1,6 @@
 import type { Session } from '../app/session.ts'
 import { currentItem } from '../body/current-item.ts'
 
-/** The key that brings the form for a proposal to the item with the cursor, or the paper back. */
-export const proposalsKey = 'Mod+Shift+P'
-
-/** The key of the corrections of a text that was circulated. */
-export const correctionsKey = 'Mod+Alt+P'
-
 export const proposalWordsId = 'proposal-words'
 
 /** The form and the proposals beside the draft, for the item with the cursor; once more, from within them, the paper again. */

@@ -1,9 +1,6 @@
 import type { Session } from '../app/session.ts'
 import { holdReturned, returnedOf } from './opened.ts'
 
-/** The key that opens a file that came back, or shows the one that is open. */
-export const returnedKey = 'Mod+O'
-
 /** Asks for a file that came back and shows it beside the draft; one that cannot be read is said, and nothing changes. */
 export async function openReturned(session: Session): Promise<void> {
   const { draft } = session.state()

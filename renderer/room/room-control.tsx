@@ -5,6 +5,7 @@ import { type Shortcut, useShortcuts } from '../app/shortcuts.ts'
 import { useSession } from '../app/use-session.tsx'
 import { currentItem } from '../body/current-item.ts'
 import { Button, IconButton } from '../components/button.tsx'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { placeIn, screenOf } from './screen-of.ts'
 import { useRoom, useRoomState, useTabled } from './use-room.tsx'
@@ -20,7 +21,7 @@ function timeOf(moment: string): string {
 export function RoomButton() {
   const open = useOpenRoom()
   return (
-    <IconButton label="The room’s screen" shortcut="F5" onPress={open}>
+    <IconButton label="The room’s screen" shortcut={keyOf('room.open')} onPress={open}>
       <Presentation size={16} aria-hidden />
     </IconButton>
   )
@@ -42,7 +43,9 @@ export function RoomControl() {
   const { meetingId } = useRoomState()
   const { record } = useDraft()
   const open = useOpenRoom()
-  useShortcuts(useMemo(() => [{ keys: 'F5', run: done(open) }], [open]))
+  useShortcuts(
+    useMemo<readonly Shortcut[]>(() => [{ command: 'room.open', run: done(open) }], [open]),
+  )
   if (meetingId === null) return null
   return meetingId === record.meeting.id ? <RoomBar /> : <OtherMeeting onShow={open} />
 }
@@ -62,7 +65,7 @@ function OtherMeeting({ onShow }: { onShow: () => void }) {
       <State isFrozen words="The room still sees the other meeting" />
       <span className="room-end">
         <Button look="quiet" onPress={onShow}>
-          Show this one <kbd>F5</kbd>
+          Show this one <kbd>{shownKeys(keyOf('room.open'))}</kbd>
         </Button>
         <CloseRoom onClose={room.close} />
       </span>
@@ -119,15 +122,16 @@ function RoomBar() {
   const { standsOn } = useRoomState()
   const { step, hold, table, changes } = actions
   useShortcuts(
-    useMemo(
+    useMemo<readonly Shortcut[]>(
       () => [
-        { keys: 'PageDown', run: done(() => step(1)) }, // a presenter's keys, wherever the focus is
-        { keys: 'PageUp', run: done(() => step(-1)) },
-        { keys: 'F8', run: done(hold) },
-        { keys: 'F9', run: done(changes) },
-        { keys: 'Shift+F5', run: done(room.close) },
+        { command: 'room.next', run: done(() => step(1)) }, // a presenter's keys, wherever the focus is
+        { command: 'room.previous', run: done(() => step(-1)) },
+        { command: 'room.freeze', run: done(hold) },
+        { command: 'room.table', run: done(table) },
+        { command: 'room.changes', run: done(changes) },
+        { command: 'room.close', run: done(room.close) },
       ],
-      [step, hold, changes, room],
+      [step, hold, table, changes, room],
     ),
   )
   const arrows = (event: KeyboardEvent) => {
@@ -147,17 +151,21 @@ function RoomBar() {
     >
       <State isFrozen={isFrozen} words={stateWords(screen)} />
       <Button look={isFrozen ? 'primary' : 'plain'} onPress={hold}>
-        {isFrozen ? 'Release' : 'Freeze'} <kbd>F8</kbd>
+        {isFrozen ? 'Release' : 'Freeze'} <kbd>{shownKeys(keyOf('room.freeze'))}</kbd>
       </Button>
       <span className="room-item">
         <IconButton
           label="Previous paragraph in the room"
-          shortcut="PageUp"
+          shortcut={keyOf('room.previous')}
           onPress={() => step(-1)}
         >
           <ChevronUp size={15} aria-hidden />
         </IconButton>
-        <IconButton label="Next paragraph in the room" shortcut="PageDown" onPress={() => step(1)}>
+        <IconButton
+          label="Next paragraph in the room"
+          shortcut={keyOf('room.next')}
+          onPress={() => step(1)}
+        >
           <ChevronDown size={15} aria-hidden />
         </IconButton>
         <span className="room-words">{itemWords(screen)}</span>
@@ -206,7 +214,8 @@ function TabledText(props: { screen: RoomScreen; onTable: () => void; onChanges:
     <>
       {tabledAt === '' ? null : (
         <Button look="quiet" aria-pressed={showsChanges} onPress={props.onChanges}>
-          {showsChanges ? 'Hide' : 'Show'} changes since {timeOf(tabledAt)} <kbd>F9</kbd>
+          {showsChanges ? 'Hide' : 'Show'} changes since {timeOf(tabledAt)}{' '}
+          <kbd>{shownKeys(keyOf('room.changes'))}</kbd>
         </Button>
       )}
       <Button look="quiet" onPress={props.onTable}>
@@ -218,7 +227,7 @@ function TabledText(props: { screen: RoomScreen; onTable: () => void; onChanges:
 
 function CloseRoom({ onClose }: { onClose: () => void }) {
   return (
-    <IconButton label="Close the room’s screen" shortcut="Shift+F5" onPress={onClose}>
+    <IconButton label="Close the room’s screen" shortcut={keyOf('room.close')} onPress={onClose}>
       <X size={15} aria-hidden />
     </IconButton>
   )

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Details, detailsOf } from '../../shared/reading/details.ts'
 import type { Item } from '../../shared/record/item.ts'
-import { useShortcuts } from '../app/shortcuts.ts'
+import { type Shortcut, useShortcuts } from '../app/shortcuts.ts'
 import { setCurrentSentence, useCurrentSentence } from '../body/current-sentence.ts'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { showShortDay } from '../components/parse-date.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { SentenceForm } from './sentence-form.tsx'
@@ -34,7 +34,7 @@ export function SentenceStrip(props: { onLeave: () => void; announce: (words: st
     dispatch(edit)
     announce('Handed back to recognition.')
   }, [details, dispatch, announce])
-  const shortcuts = useMemo(() => {
+  const shortcuts = useMemo<readonly Shortcut[]>(() => {
     const inSight = (run: () => void) => () => {
       const body = strip.current?.closest('.body')
       if (!body || body.getClientRects().length === 0) return false
@@ -43,14 +43,14 @@ export function SentenceStrip(props: { onLeave: () => void; announce: (words: st
     }
     return [
       {
-        keys: 'Mod+J',
+        command: 'sentence',
         run: inSight(() => {
           if (strip.current?.contains(document.activeElement)) close()
           else if (details) setOpen(true)
           else announce('The cursor is in no sentence.')
         }),
       },
-      { keys: 'Mod+Shift+J', run: inSight(back) },
+      { command: 'sentence.recognised', run: inSight(back) },
     ]
   }, [close, details, back, announce])
   useShortcuts(shortcuts)
@@ -108,7 +108,7 @@ function Summary(props: { details: Details | null; count: number; onOpen: () => 
       {owner === '' ? null : <span>owner {owner}</span>}
       {due === '' ? null : <span>due {showShortDay(due)}</span>}
       {row === null ? null : <span className="sentence-hand">by hand</span>}
-      <kbd>{shownKeys('Mod+J')}</kbd>
+      <kbd>{shownKeys(keyOf('sentence'))}</kbd>
     </button>
   )
 }

@@ -17,7 +17,7 @@ describe('the window', () => {
       origin: location.origin,
     }))
     expect(world).toEqual({
-      bridge: [...callNames, 'onClosing', 'onRoom'],
+      bridge: [...callNames, 'onClosing', 'onRoom', 'onCommand'],
       strangers: [],
       origin: 'app://rapporteur',
     })
@@ -39,7 +39,7 @@ describe('the window', () => {
     },
   )
 
-  test('has a menu of the platform’s own commands, and no bar above it', async ({ desk }) => {
+  test('has a menu, whose bar is out of the way until it is called', async ({ desk }) => {
     const { page, electron } = await desk.start()
     const window = await electron.browserWindow(page)
     const roles = await electron.evaluate(({ Menu }) =>

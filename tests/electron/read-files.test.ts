@@ -24,6 +24,7 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
     print: printPdf,
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
+    menu: { show: () => {} },
     about: () => Promise.reject(new Error('nobody asks here')),
     log: () => {},
     now: () => new Date(noon),

@@ -10,6 +10,7 @@ import { fileCalls } from '../../../electron/file-calls.ts'
 import { fileLog } from '../../../electron/log.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { CallName } from '../../../shared/call-names.ts'
+import type { Present } from '../../../shared/menus.ts'
 import type { AppError, Result } from '../../../shared/result.ts'
 import type { RoomScreen } from '../../../shared/room/screen.ts'
 import { noon, options } from '../store/opened.ts'
@@ -19,7 +20,13 @@ export const ourWindow: Sender = { url: 'app://rapporteur/', isMainFrame: true }
 /** The main process without Electron: the real store, calls and log, and a person who cancels every dialog. */
 export async function appIn(folder: string) {
   const store = await holdStore(folder, options)
-  const seen = { dialogs: 0, allSent: 0, notSaved: [] as AppError[], shown: [] as RoomScreen[] }
+  const seen = {
+    dialogs: 0,
+    allSent: 0,
+    notSaved: [] as AppError[],
+    shown: [] as RoomScreen[],
+    present: [] as Present[],
+  }
   const now = () => new Date(noon)
   const context: Context = {
     store,
@@ -46,6 +53,7 @@ export async function appIn(folder: string) {
       },
       notSaved: (error) => seen.notSaved.push(error),
     },
+    menu: { show: (present) => seen.present.push(present) },
     about: () => aboutApp(builtIn(folder), process.versions),
     log: fileLog(join(folder, 'log'), now),
     now,

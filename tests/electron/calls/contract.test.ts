@@ -59,6 +59,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   openReturned: [{}],
   openFragment: [{}],
   closeNow: [{}],
+  showInMenu: [{ present: { meeting: true, body: false, room: false } }],
   about: [{}],
   openRoom: [{}],
   closeRoom: [{}],
@@ -155,7 +156,7 @@ async function refusesAll(name: CallName, hostile: fc.Arbitrary<unknown>): Promi
     }),
     { numRuns: 150 },
   )
-  expect(app.seen).toEqual({ dialogs: 0, allSent: 0, notSaved: [], shown: [] })
+  expect(app.seen).toEqual({ dialogs: 0, allSent: 0, notSaved: [], present: [], shown: [] })
   await app.close()
   expect(dump(folder)).toEqual(before)
   expect({}).not.toHaveProperty('polluted')

@@ -32,6 +32,7 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
     print: printPdf,
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
+    menu: { show: () => {} },
     about: () => Promise.reject(new Error('nobody asks here')),
     log: () => {},
     now: () => new Date(noon),

@@ -36,6 +36,7 @@ async function atDesk() {
     print: printPdf,
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
+    menu: { show: () => {} },
     about: () => Promise.reject(new Error('nobody asks here')),
     log: () => {},
     now: () => new Date(noon),

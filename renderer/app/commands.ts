@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import { type CommandId, commandIds, nameOf } from '../../shared/commands.ts'
+import type { Session } from './session.ts'
+
+/** Does a command, called by its keys or chosen from a menu; false where there is nothing to do it to. */
+export type Run = (how: 'keys' | 'choice') => boolean
+
+/** What does some of the commands. */
+export type Runs = { readonly [id in CommandId]?: Run }
+
+const offered = new Map<CommandId, readonly Run[]>()
+
+/** Says what does these commands from now on; returns what takes that back. */
+export function offerCommands(runs: Runs): () => void {
+  const ids = commandIds.filter((id) => runs[id] !== undefined)
+  for (const id of ids) offered.set(id, [...(offered.get(id) ?? []), ...listed(runs[id])])
+  return () => {
+    for (const id of ids) {
+      offered.set(
+        id,
+        (offered.get(id) ?? []).filter((run) => run !== runs[id]),
+      )
+    }
+  }
+}
+
+function listed(run: Run | undefined): Run[] {
+  return run === undefined ? [] : [run]
+}
+
+/** Does these commands while the place that asks is there; their keys are bound elsewhere, or they have none. */
+export function useCommands(runs: Runs): void {
+  useEffect(() => offerCommands(runs), [runs])
+}
+
+/** Does a command that was chosen; where several places could, the one that came last. False where none has anything to do. */
+export function runCommand(id: CommandId): boolean {
+  return (offered.get(id) ?? []).toReversed().some((run) => run('choice'))
+}
+
+/** Does a command that was chosen from the menu or the palette, or says that there is nothing to do it to. */
+export function chooseCommand(session: Pick<Session, 'say'>, id: CommandId): void {
+  if (!runCommand(id)) session.say(`“${nameOf(id)}” has nothing to do here.`)
+}
