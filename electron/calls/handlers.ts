@@ -2,6 +2,14 @@ import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
 import { closeNow } from './close-now.ts'
 import {
+  changePassphrase,
+  confidentiality,
+  rememberPassphrase,
+  removePassphrase,
+  setPassphrase,
+  unlockStore,
+} from './confidentiality.ts'
+import {
   chooseEmblem,
   chooseTemplate,
   exportRegister,
@@ -24,6 +32,12 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   storeState,
   openBackup,
   startNewStore,
+  unlockStore,
+  confidentiality,
+  setPassphrase,
+  changePassphrase,
+  removePassphrase,
+  rememberPassphrase,
   library,
   editLibrary,
   undoLibrary,

@@ -29,6 +29,7 @@ import type { TransferRevisions, TransferRow } from './transfer-row.ts'
  */
 export type Store = {
   readonly path: string
+  readonly place: Place
   library(): Result<LibraryView>
   editLibrary(edit: LibraryEdit, at: string): Result<Saved>
   undoLibrary(at: string): Result<Saved>
@@ -93,6 +94,7 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
 
   return {
     path,
+    place,
     library: () => guarded(path, () => ok(ofLibrary.view())),
     editLibrary: (edit, at) => change(() => ofLibrary.edit(edit, at)),
     undoLibrary: (at) => change(() => ofLibrary.undo(at)),
