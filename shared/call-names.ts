@@ -9,6 +9,8 @@ export const callNames = [
   'changePassphrase',
   'removePassphrase',
   'rememberPassphrase',
+  'unsentLines',
+  'keepUnsentLine',
   'library',
   'editLibrary',
   'undoLibrary',

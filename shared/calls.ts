@@ -11,7 +11,7 @@ import { meetingRecord } from './record/record.ts'
 import { revision, revisions } from './record/revision.ts'
 import { series } from './record/series.ts'
 import { plain } from './record/text.ts'
-import { layouts, modes, revisionKinds } from './record/vocabulary.ts'
+import { layouts, modes, revisionKinds, unsentPlaces } from './record/vocabulary.ts'
 import { errorCodes } from './result.ts'
 import { wordDocument } from './returned/document.ts'
 import { roomPlaces } from './room/limits.ts'
@@ -99,6 +99,16 @@ const confidentiality = z.strictObject({
 })
 export type Confidentiality = z.infer<typeof confidentiality>
 
+/** A line that was typed and not filed yet, as the window writes it down. */
+const unsentLine = z.strictObject({
+  meeting: id,
+  place: z.enum(unsentPlaces),
+  words: z
+    .string()
+    .max(100_000)
+    .refine((words) => words.isWellFormed(), 'holds half a character'),
+})
+
 const undone = saved.extend({ changes: z.array(change) })
 export type Undone = z.infer<typeof undone>
 
@@ -148,6 +158,9 @@ export const calls = {
   },
   /** Writes the store and its backups plainly again. */
   removePassphrase: { input: z.strictObject({ passphrase }), output: confidentiality },
+  /** The lines of a locked store that were typed and not filed yet: of another one the window keeps them itself. */
+  unsentLines: { input: nothing, output: z.array(unsentLine) },
+  keepUnsentLine: { input: unsentLine, output: nothing },
   rememberPassphrase: { input: z.strictObject({ remember: z.boolean() }), output: confidentiality },
 
   library: { input: nothing, output: library },

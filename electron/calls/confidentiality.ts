@@ -1,4 +1,5 @@
-import type { Handler } from './handler.ts'
+import { ok } from '../../shared/result.ts'
+import { type Handler, withStore } from './handler.ts'
 
 export const unlockStore: Handler<'unlockStore'> = ({ store }, { passphrase, remember }) =>
   store.confiding.unlock(passphrase, remember)
@@ -17,3 +18,12 @@ export const removePassphrase: Handler<'removePassphrase'> = ({ store }, { passp
 
 export const rememberPassphrase: Handler<'rememberPassphrase'> = ({ store }, { remember }) =>
   store.confiding.remember(remember)
+
+export const unsentLines: Handler<'unsentLines'> = (context) =>
+  withStore(context, (store) => store.unsentLines())
+
+export const keepUnsentLine: Handler<'keepUnsentLine'> = (context, line) =>
+  withStore(context, (store) => {
+    const kept = store.keepUnsentLine(line)
+    return kept.ok ? ok({}) : kept
+  })

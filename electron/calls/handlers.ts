@@ -4,10 +4,12 @@ import { closeNow } from './close-now.ts'
 import {
   changePassphrase,
   confidentiality,
+  keepUnsentLine,
   rememberPassphrase,
   removePassphrase,
   setPassphrase,
   unlockStore,
+  unsentLines,
 } from './confidentiality.ts'
 import {
   chooseEmblem,
@@ -38,6 +40,8 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   changePassphrase,
   removePassphrase,
   rememberPassphrase,
+  unsentLines,
+  keepUnsentLine,
   library,
   editLibrary,
   undoLibrary,

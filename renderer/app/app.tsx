@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { FirstRun } from './first-run.tsx'
+import { UnlockStore } from './unlock-store.tsx'
 import { UnusableStore } from './unusable.tsx'
 import { useSessionState } from './use-session.tsx'
 import { Workspace } from './workspace.tsx'
@@ -17,6 +18,7 @@ export function App() {
     return () => cancelAnimationFrame(painted)
   }, [isUsable])
   if (store === null) return null
+  if (store.kind === 'unusable' && store.code === 'locked') return <UnlockStore store={store} />
   if (store.kind === 'unusable') return <UnusableStore store={store} />
   if (library === null) return null
   const isEmpty = library.meetings.length === 0 && library.series.length === 0

@@ -34,6 +34,7 @@ const sections: readonly { readonly place: string; readonly keys: readonly Key[]
       { what: 'Corrections of a circulated text', keys: [correctionsKey] },
       { what: 'Larger, smaller, as it was', keys: ['Mod+=', 'Mod+-', 'Mod+0'] },
       { what: 'These keys', keys: [besideKeys.keys] },
+      { what: 'Confidentiality: a passphrase', keys: [besideKeys.confidentiality] },
       { what: 'About Rapporteur, licences', keys: [besideKeys.about] },
     ],
   },

@@ -11,6 +11,7 @@ export const besideKeys = {
   revisions: 'Mod+Shift+S',
   keys: 'F1',
   about: 'Shift+F1',
+  confidentiality: 'Mod+Shift+L',
 } as const
 
 export function besideShortcuts(session: Session): Shortcut[] {
@@ -26,6 +27,7 @@ export function besideShortcuts(session: Session): Shortcut[] {
     { keys: besideKeys.revisions, run: () => toggle({ kind: 'revisions' }) },
     { keys: correctionsKey, run: () => toggle({ kind: 'corrections' }) },
     { keys: besideKeys.keys, run: () => toggle({ kind: 'keys' }) },
+    { keys: besideKeys.confidentiality, run: () => toggle({ kind: 'confidentiality' }) },
     { keys: besideKeys.about, run: () => toggle({ kind: 'about' }) },
   ]
 }

@@ -50,6 +50,8 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   changePassphrase: [{ passphrase: 'four words of a song', next: 'four others' }],
   removePassphrase: [{ passphrase: 'four words of a song' }],
   rememberPassphrase: [{ remember: false }],
+  unsentLines: [{}],
+  keepUnsentLine: [{ meeting, place: 'statement', words: '{"words":"Members noted"}' }],
   library: [{}],
   undoLibrary: [{}],
   redoLibrary: [{}],
