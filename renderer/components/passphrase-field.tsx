@@ -25,7 +25,7 @@ export function PassphraseField(props: {
     event.preventDefault()
     onEnter()
   }
-  const told = isCapital ? 'Caps Lock is on.' : help
+  const told = isCapital ? 'Caps Lock is on.' : error === null ? help : undefined
   return (
     <TextField
       className="field passphrase"
