@@ -4,13 +4,27 @@ import type { About } from '../shared/about.ts'
 
 export type Licence = About['licences'][number]
 
-/** No package's own: its authors gave it away, and the app cannot do without it. */
-const sqlite: Licence = {
-  name: 'SQLite',
-  version: '',
-  licence: 'Public domain',
-  text: 'SQLite, which better-sqlite3 holds, is in the public domain: its authors have given up all rights in it.',
-}
+/** No packages of their own, and inside the one that the store is opened with: what it compiles in. */
+const insideTheDatabase: readonly Licence[] = [
+  {
+    name: 'SQLite',
+    version: '',
+    licence: 'Public domain',
+    text: 'SQLite, which better-sqlite3 holds, is in the public domain: its authors have given up all rights in it.',
+  },
+  {
+    name: 'SQLite3 Multiple Ciphers',
+    version: '',
+    licence: 'MIT',
+    text: `Copyright (c) 2006-2025 Ulrich Telle
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
+  },
+]
 
 /**
  * The licences of packages and of all that these name as their own dependencies, since some carry those inside their one file;
@@ -20,7 +34,7 @@ const sqlite: Licence = {
  * @param folders of packages
  */
 export async function collectLicences(folders: Iterable<string>): Promise<Licence[]> {
-  const all = new Map<string, Licence>([['SQLite', sqlite]])
+  const all = new Map<string, Licence>(insideTheDatabase.map((one) => [one.name, one]))
   const seen = new Set<string>()
   const bundled = new Set(folders)
   const visit = async (folder: string): Promise<void> => {

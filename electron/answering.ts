@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app } from 'electron'
 import { aboutApp } from './about.ts'
 import { answer } from './calls/answer.ts'
@@ -6,6 +7,7 @@ import type { Answering } from './calls/register.ts'
 import { systemDialogs } from './dialogs.ts'
 import { printPdf } from './export/print-pdf.ts'
 import { fileCalls } from './file-calls.ts'
+import { systemKeychain } from './keychain.ts'
 import { createRoom } from './room/room-window.ts'
 import { holdStore } from './store/holder.ts'
 
@@ -21,7 +23,8 @@ export async function openAnswerer(
   parts: Pick<Context, 'closing' | 'log' | 'menu' | 'now'>,
 ): Promise<Answerer> {
   const { log, now } = parts
-  const store = await holdStore(folder, { now, program: 'Rapporteur', onTrouble: log })
+  const keychain = systemKeychain(join(app.getPath('userData'), 'remembered-keys.json'))
+  const store = await holdStore(folder, { now, program: 'Rapporteur', onTrouble: log }, keychain)
   const context: Context = {
     ...parts,
     store,

@@ -12,7 +12,7 @@ import { meetingRecord } from './record/record.ts'
 import { revision, revisions } from './record/revision.ts'
 import { series } from './record/series.ts'
 import { plain } from './record/text.ts'
-import { layouts, modes, revisionKinds } from './record/vocabulary.ts'
+import { layouts, modes, revisionKinds, unsentPlaces } from './record/vocabulary.ts'
 import { errorCodes } from './result.ts'
 import { wordDocument } from './returned/document.ts'
 import { roomPlaces } from './room/limits.ts'
@@ -69,16 +69,52 @@ export type LibraryView = z.infer<typeof library>
 
 /** Where the store lies and whether it can be used; the paths are for reading, never for sending back. */
 const storeState = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ready'), path: z.string() }),
+  z.strictObject({ kind: z.literal('ready'), path: z.string(), hasPassphrase: z.boolean() }),
   z.strictObject({
     kind: z.literal('unusable'),
-    code: z.enum(['damaged', 'foreign', 'newer', 'in-use', 'read-only', 'disk-full', 'failed']),
+    code: z.enum([
+      'locked',
+      'damaged',
+      'foreign',
+      'newer',
+      'in-use',
+      'read-only',
+      'disk-full',
+      'failed',
+    ]),
     message: z.string(),
     path: z.string(),
     backup: z.union([z.null(), z.strictObject({ path: z.string(), at: isoMoment })]), // the last good one
   }),
 ])
 export type StoreState = z.infer<typeof storeState>
+
+/** What is typed as a passphrase: any characters, in any number that a person could type. */
+const passphrase = z
+  .string()
+  .max(1000)
+  .refine((words) => words.isWellFormed(), 'holds half a character')
+
+/** How a store is kept from others' eyes. */
+const confidentiality = z.strictObject({
+  hasPassphrase: z.boolean(),
+  /** This computer has a keychain that the passphrase's key may go into, and whether it is there. */
+  canRemember: z.boolean(),
+  isRemembered: z.boolean(),
+  /** The databases beside a locked store that anybody can read. */
+  plain: z.array(z.string()),
+})
+export type Confidentiality = z.infer<typeof confidentiality>
+
+/** A line that was typed and not filed yet, as the window writes it down. */
+const unsentLine = z.strictObject({
+  meeting: id,
+  place: z.enum(unsentPlaces),
+  words: z
+    .string()
+    .max(100_000)
+    .refine((words) => words.isWellFormed(), 'holds half a character'),
+})
 
 const undone = saved.extend({ changes: z.array(change) })
 export type Undone = z.infer<typeof undone>
@@ -114,6 +150,25 @@ export const calls = {
   openBackup: { input: nothing, output: storeState },
   /** Starts an empty store beside the unusable one, which stays as it is. */
   startNewStore: { input: nothing, output: storeState },
+
+  /** Opens a locked store. Error: 'invalid' where the passphrase is another. */
+  unlockStore: {
+    input: z.strictObject({ passphrase, remember: z.boolean() }),
+    output: storeState,
+  },
+  confidentiality: { input: nothing, output: confidentiality },
+  /** Encrypts the store and its backups. */
+  setPassphrase: { input: z.strictObject({ passphrase }), output: confidentiality },
+  changePassphrase: {
+    input: z.strictObject({ passphrase, next: passphrase }),
+    output: confidentiality,
+  },
+  /** Writes the store and its backups plainly again. */
+  removePassphrase: { input: z.strictObject({ passphrase }), output: confidentiality },
+  /** The lines of a locked store that were typed and not filed yet: of another one the window keeps them itself. */
+  unsentLines: { input: nothing, output: z.array(unsentLine) },
+  keepUnsentLine: { input: unsentLine, output: nothing },
+  rememberPassphrase: { input: z.strictObject({ remember: z.boolean() }), output: confidentiality },
 
   library: { input: nothing, output: library },
   editLibrary: { input: z.strictObject({ edit: libraryEdit }), output: saved },

@@ -42,6 +42,11 @@ export const commands = {
   'register.csv': { label: 'Decisions and actions, &CSV…', needs: 'meeting' },
   'meeting.duplicate': { label: '&Duplicate this meeting', needs: 'meeting' },
   'meeting.remove': { label: 'De&lete this meeting', needs: 'meeting' },
+  confidentiality: {
+    label: 'A &passphrase for the store…',
+    keys: ['Mod+Shift+L'],
+    needs: 'meeting',
+  },
 
   undo: { label: '&Undo', keys: ['Mod+Z'], needs: 'meeting' },
   redo: { label: '&Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'meeting' },

@@ -53,6 +53,8 @@ export const menus: readonly Menu[] = [
       'meeting.duplicate',
       'meeting.remove',
       'line',
+      'confidentiality',
+      'line',
       { role: 'close', label: '&Close the window' },
       { role: 'quit', label: '&Quit' },
     ],

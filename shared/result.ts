@@ -4,6 +4,7 @@ export const errorCodes = [
   'not-found', // the thing named does not exist (any more)
   'refused', // the sender may not ask this
   'frozen', // the text is adopted: only a corrigendum changes it
+  'locked', // the store opens with a passphrase
   'in-use', // another process holds the store or the file
   'damaged', // the store fails its integrity check
   'foreign', // a file that is not a Rapporteur store

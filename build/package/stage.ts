@@ -7,6 +7,9 @@ import type { Licence } from '../licences.ts'
 /** The machine that a package is made for, as Node names it. */
 export type Target = { platform: NodeJS.Platform; arch: string }
 
+/** The name that the store's package goes by here: it is better-sqlite3 with ciphers, and has another one of its own. */
+const database = 'better-sqlite3'
+
 /**
  * Lays out what goes into the archive, and nothing else: the bundle, and of better-sqlite3 its sources and the one binary that
  * this target loads.
@@ -22,7 +25,7 @@ export async function stageApp(
   await bundle(folder)
   await writeManifest(folder, isTestBuild)
   await writeFile(licencesBeside(folder), await licencesInText(folder))
-  await stageDatabase(join(folder, 'node_modules', 'better-sqlite3'), target)
+  await stageDatabase(join(folder, 'node_modules', database), target)
 }
 
 /** Where the licences lie as a text for people, outside of the archive. */
@@ -44,24 +47,25 @@ async function licencesInText(folder: string): Promise<string> {
 async function writeManifest(folder: string, isTestBuild: boolean): Promise<void> {
   const file = join(folder, 'package.json')
   const own: object = JSON.parse(await readFile(file, 'utf8'))
-  const { license, dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const { license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const { version } = JSON.parse(
+    await readFile(join(root, 'node_modules', database, 'package.json'), 'utf8'),
+  )
   const manifest = {
     ...own,
     ...(isTestBuild && { isTestBuild }),
     license,
     author: 'The Rapporteur project',
-    dependencies: { 'better-sqlite3': dependencies['better-sqlite3'] },
+    dependencies: { [database]: version },
   }
   await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /** Everything of better-sqlite3 that is neither source to compile nor a binary of another machine. */
 async function stageDatabase(folder: string, { platform, arch }: Target): Promise<void> {
-  const from = join(root, 'node_modules', 'better-sqlite3')
+  const from = join(root, 'node_modules', database)
   const binary = join('prebuilds', `${platform}-${arch}.node`)
-  const { name, version, license, main } = JSON.parse(
-    await readFile(join(from, 'package.json'), 'utf8'),
-  )
+  const { version, license, main } = JSON.parse(await readFile(join(from, 'package.json'), 'utf8'))
   await mkdir(dirname(join(folder, binary)), { recursive: true })
   await cp(join(from, binary), join(folder, binary))
   await cp(join(from, 'LICENSE'), join(folder, 'LICENSE'))
@@ -71,7 +75,7 @@ async function stageDatabase(folder: string, { platform, arch }: Target): Promis
   })
   await writeFile(
     join(folder, 'package.json'),
-    `${JSON.stringify({ name, version, license, main }, null, 2)}\n`,
+    `${JSON.stringify({ name: database, version, license, main }, null, 2)}\n`,
   )
 }
 

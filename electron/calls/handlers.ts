@@ -2,6 +2,16 @@ import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
 import { closeNow } from './close-now.ts'
 import {
+  changePassphrase,
+  confidentiality,
+  keepUnsentLine,
+  rememberPassphrase,
+  removePassphrase,
+  setPassphrase,
+  unlockStore,
+  unsentLines,
+} from './confidentiality.ts'
+import {
   chooseEmblem,
   chooseTemplate,
   exportRegister,
@@ -25,6 +35,14 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   storeState,
   openBackup,
   startNewStore,
+  unlockStore,
+  confidentiality,
+  setPassphrase,
+  changePassphrase,
+  removePassphrase,
+  rememberPassphrase,
+  unsentLines,
+  keepUnsentLine,
   library,
   editLibrary,
   undoLibrary,

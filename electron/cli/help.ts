@@ -42,6 +42,9 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   --with-notes                with --to json: the notes, the log, the history and the revisions go along
   --help                      this page
 
+A store that is locked with a passphrase asks for it on the terminal; where there is none, it is taken from the environment
+variable RAPPORTEUR_PASSPHRASE.
+
 Each command prints one line of JSON for each thing it did or found. It ends with 0, or prints what went wrong on the
 error output and ends with 1.
 `

@@ -1,10 +1,11 @@
 import { homedir } from 'node:os'
-import type { Result } from '../../shared/result.ts'
+import { fail, type Result } from '../../shared/result.ts'
 import { dataFolder } from '../data-folder.ts'
-import { openStore } from '../store/open.ts'
+import { type OpenOptions, openStore, unlockStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { storeFolderIn } from '../store-folder.ts'
 import { here } from './here.ts'
+import { askPassphrase, passphraseVariable } from './passphrase.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Opens the store named, or the app's own, does the work in it and closes it again, whatever the work came to. */
@@ -14,7 +15,7 @@ export async function inStore(
   work: (store: Store) => Promise<void>,
 ): Promise<void> {
   const folder = named === undefined ? appsOwn() : here(named)
-  const opened = await openStore(folder, {
+  const opened = await openOrUnlock(folder, {
     now: () => new Date(),
     program: 'Rapporteur’s command line',
     onTrouble: (what) => terminal.complain(what),
@@ -25,6 +26,16 @@ export async function inStore(
   } finally {
     await opened.value.close()
   }
+}
+
+/** A locked store asks for its passphrase, once. */
+async function openOrUnlock(folder: string, options: OpenOptions): Promise<Result<Store>> {
+  const opened = await openStore(folder, options)
+  if (opened.ok || opened.error.code !== 'locked') return opened
+  const passphrase = await askPassphrase()
+  if (passphrase !== undefined) return unlockStore(folder, passphrase, options)
+  const { code, message } = opened.error
+  return fail(code, `${message} Run this on a terminal, or give it in ${passphraseVariable}.`)
 }
 
 function appsOwn(): string {

@@ -1,7 +1,9 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { syncFolder } from './files.ts'
+import type { Database } from 'better-sqlite3'
+import { openDatabase } from './connection.ts'
+import type { DataKey } from './data-key.ts'
+import { syncFile, syncFolder } from './files.ts'
 import { inspect } from './inspect.ts'
 import { type Backup, toRemove } from './kept-backups.ts'
 import { momentOf, namesIn, type Place, stampOf, withCompanions } from './place.ts'
@@ -14,13 +16,14 @@ const pagesAStep = 256 // a megabyte, about two milliseconds: edits come in betw
  * that edits go on meanwhile, and under its name only once it is whole and sound. Then those too many go. Rejects
  * where that could not be done; the backups there are stay.
  */
-export async function takeBackup(db: Database.Database, place: Place, now: Date): Promise<Backup> {
+export async function takeBackup(db: Database, place: Place, now: Date): Promise<Backup> {
   mkdirSync(place.backups, { recursive: true })
   const path = join(place.backups, `${stampOf(now)}.db`)
   const unfinished = `${path}.part`
   try {
-    await db.backup(unfinished, { progress: () => pagesAStep })
-    makeSelfContained(unfinished)
+    if (place.key === undefined) await db.backup(unfinished, { progress: () => pagesAStep })
+    else copyLocked(db, unfinished)
+    makeSelfContained(unfinished, place.key)
     renameSync(unfinished, path)
     syncFolder(place.backups)
   } finally {
@@ -30,9 +33,16 @@ export async function takeBackup(db: Database.Database, place: Place, now: Date)
   return { path, at: now.toISOString() }
 }
 
+/** SQLite's online backup writes no encrypted file. This does, under the store's own key, and all at once: edits wait for it. */
+function copyLocked(db: Database, path: string): void {
+  rmSync(path, { force: true })
+  db.prepare('VACUUM INTO ?').run(path)
+  syncFile(path)
+}
+
 /** One file that needs no other: the copy of a store with a write-ahead log would still expect one beside it. */
-function makeSelfContained(path: string): void {
-  const copy = new Database(path)
+function makeSelfContained(path: string, key: DataKey | undefined): void {
+  const copy = openDatabase(path, key)
   try {
     copy.pragma('locking_mode = EXCLUSIVE')
     copy.pragma('journal_mode = DELETE')
@@ -53,16 +63,17 @@ export function backupsOf(place: Place): Backup[] {
 
 /** The newest backup that can be opened, or null. */
 export function lastGoodBackup(place: Place, known: number): Backup | null {
-  return backupsOf(place).find(({ path }) => isGood(path, known)) ?? null
+  return backupsOf(place).find(({ path }) => isGood(path, known, place.key)) ?? null
 }
 
-function isGood(path: string, known: number): boolean {
-  const found = inspect(path, known)
+function isGood(path: string, known: number, key: DataKey | undefined): boolean {
+  const found = inspect(path, known, key)
   return found.ok && found.value.kind === 'store'
 }
 
 /** Copies that were cut short are of no use to anyone. */
 export function removeUnfinished(place: Place): void {
+  rmSync(`${place.path}.part`, { force: true }) // of a store that was to be locked, or opened for good
   for (const name of namesIn(place.backups)) {
     if (name.includes('.part')) rmSync(join(place.backups, name), { force: true })
   }

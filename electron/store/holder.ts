@@ -1,9 +1,11 @@
 import type { StoreState } from '../../shared/calls.ts'
 import { type AppError, ok, type Result } from '../../shared/result.ts'
 import { lastGoodBackup } from './backup.ts'
+import { type Confiding, confiding, recalled } from './confiding.ts'
 import { failureOf } from './failure.ts'
+import type { Held, Unusable } from './held.ts'
 import { versionAfter } from './identity.ts'
-import type { Backup } from './kept-backups.ts'
+import { type Keychain, noKeychain } from './keychain.ts'
 import { migrations } from './migrations/all.ts'
 import { openAt } from './open.ts'
 import type { StoreOptions } from './options.ts'
@@ -21,20 +23,21 @@ export type StoreHolder = {
   openBackup(): Promise<Result<StoreState>>
   /** Starts an empty store beside one that cannot be used, which stays as it is. */
   startNew(): Promise<Result<StoreState>>
+  /** The passphrase of the store. */
+  readonly confiding: Confiding
   close(): Promise<void>
 }
 
-type Unusable = {
-  readonly kind: 'unusable'
-  readonly error: AppError
-  readonly place: Place
-  readonly backup: Backup | null
-}
-type Held = { readonly kind: 'open'; readonly store: Store } | Unusable
-
-/** Opens the store of a folder for the app; what goes wrong is the holder's state, not an error. */
-export async function holdStore(folder: string, options: StoreOptions): Promise<StoreHolder> {
-  let held = await open(placeIn(folder), options)
+/**
+ * Opens the store of a folder for the app; what goes wrong is the holder's state, not an error. A locked one whose key the
+ * keychain remembers is opened with that.
+ */
+export async function holdStore(
+  folder: string,
+  options: StoreOptions,
+  keychain: Keychain = noKeychain,
+): Promise<StoreHolder> {
+  let held = await openOrRecall(placeIn(folder), options, keychain)
   let turn: Promise<unknown> = Promise.resolve()
 
   /** One after the other: the window may ask twice, and the second then finds the store open. */
@@ -51,7 +54,7 @@ export async function holdStore(folder: string, options: StoreOptions): Promise<
 
   /** Opens a store that could not be used again, if only to say what is the matter with it now. */
   async function lookAgain(): Promise<StoreState> {
-    if (held.kind === 'unusable') held = await open(held.place, options)
+    if (held.kind === 'unusable') held = await openOrRecall(held.place, options, keychain)
     return stateOf(held)
   }
 
@@ -83,6 +86,19 @@ export async function holdStore(folder: string, options: StoreOptions): Promise<
         return open(place, options)
       }),
     startNew: () => recover(() => open(placeBeside(folder), options)),
+    confiding: confiding(
+      {
+        held: () => held,
+        hold: (next) => {
+          held = next
+        },
+        open: (place) => open(place, options),
+        stateOf,
+        inTurn,
+      },
+      keychain,
+      options,
+    ),
     close: async () => {
       if (held.kind === 'open') await held.store.close()
     },
@@ -94,13 +110,25 @@ const noBackup: AppError = {
   message: 'There is no backup of this store that can be opened.',
 }
 
+async function openOrRecall(
+  place: Place,
+  options: StoreOptions,
+  keychain: Keychain,
+): Promise<Held> {
+  const held = await open(place, options)
+  if (held.kind === 'open' || held.error.code !== 'locked') return held
+  const known = recalled(place, keychain)
+  return known === undefined ? held : open(known, options)
+}
+
 /** Whatever goes wrong, foreseen or not, there is a window to say so in. */
 async function open(place: Place, options: StoreOptions): Promise<Held> {
   try {
     const opened = await openAt(place, options)
     if (opened.ok) return { kind: 'open', store: opened.value }
     const known = versionAfter(migrations)
-    const backup = opened.error.code === 'in-use' ? null : lastGoodBackup(place, known)
+    const isHidden = opened.error.code === 'in-use' || opened.error.code === 'locked'
+    const backup = isHidden ? null : lastGoodBackup(place, known)
     return { kind: 'unusable', error: opened.error, place, backup }
   } catch (error) {
     options.onTrouble('opening the store', error)
@@ -110,7 +138,12 @@ async function open(place: Place, options: StoreOptions): Promise<Held> {
 }
 
 function stateOf(held: Held): StoreState {
-  if (held.kind === 'open') return { kind: 'ready', path: held.store.path }
+  if (held.kind === 'open')
+    return {
+      kind: 'ready',
+      path: held.store.path,
+      hasPassphrase: held.store.place.key !== undefined,
+    }
   const { error, place, backup } = held
   return {
     kind: 'unusable',
@@ -123,6 +156,7 @@ function stateOf(held: Held): StoreState {
 
 function unusableCode(code: AppError['code']): Extract<StoreState, { kind: 'unusable' }>['code'] {
   switch (code) {
+    case 'locked':
     case 'damaged':
     case 'foreign':
     case 'newer':

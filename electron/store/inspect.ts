@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { connectToLook } from './connection.ts'
+import type { DataKey } from './data-key.ts'
 import { damaged, failureOf } from './failure.ts'
 import { applicationId } from './identity.ts'
 import { inUseMessage } from './lock-note.ts'
@@ -17,13 +18,14 @@ export type Found =
  * message that says where the file lies.
  *
  * @param known the newest version this program can work in
+ * @param key of a locked store and its backups; without it they look damaged
  */
-export function inspect(path: string, known: number): Result<Found> {
+export function inspect(path: string, known: number, key?: DataKey): Result<Found> {
   try {
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
     if (size === 0) return ok({ kind: 'nothing' })
     accessSync(path, constants.W_OK)
-    const { db, close } = connectToLook(path)
+    const { db, close } = connectToLook(path, key)
     try {
       return look(db, path, known)
     } finally {

@@ -7,8 +7,10 @@ import { connect } from './connection.ts'
 import { failureOf } from './failure.ts'
 import { versionAfter } from './identity.ts'
 import { inspect } from './inspect.ts'
+import { keyBehind } from './kept-keys.ts'
 import { fillDirectory } from './library.ts'
 import { inUseMessage, leaveNote } from './lock-note.ts'
+import { asItIs, finishChange, isLocked } from './locking.ts'
 import { migrate } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -24,18 +26,19 @@ export type OpenOptions = StoreOptions & {
 /**
  * Opens the store of a folder, or makes one with the starting directory where there is none, and keeps every other process
  * out until it is closed. Nothing that is there is ever overwritten: a store that cannot be opened stays as it is. Fails
- * with 'damaged', 'foreign', 'newer', 'in-use', 'read-only', 'disk-full' or 'failed'.
+ * with 'locked', 'damaged', 'foreign', 'newer', 'in-use', 'read-only', 'disk-full' or 'failed'.
  */
 export function openStore(folder: string, options: OpenOptions): Promise<Result<Store>> {
   return openAt(placeIn(folder), options)
 }
 
-/** The same for a place that has been chosen already. */
+/** The same for a place that has been chosen already; with its key, where it is locked and the key is known. */
 export async function openAt(place: Place, options: OpenOptions): Promise<Result<Store>> {
   try {
     mkdirSync(place.folder, { recursive: true })
     accessSync(place.folder, constants.W_OK)
-    return await openFound(place, options)
+    if (place.key === undefined && isLocked(place)) return locked(place)
+    return await openFound(asItIs(place), options)
   } catch (error) {
     const failure = failureOf(error, place.path)
     if (failure === undefined) throw error
@@ -47,11 +50,11 @@ export async function openAt(place: Place, options: OpenOptions): Promise<Result
 
 async function openFound(place: Place, options: OpenOptions): Promise<Result<Store>> {
   const migrations = options.migrations ?? allMigrations
-  const found = inspect(place.path, versionAfter(migrations))
+  const found = inspect(place.path, versionAfter(migrations), place.key)
   if (!found.ok) return found
   const isMissing = found.value.kind === 'nothing'
   if (isMissing && backupsOf(place).length > 0) return lost(place)
-  const db = isMissing ? connectToNew(place) : connect(place.path)
+  const db = isMissing ? connectToNew(place) : connect(place.path, place.key)
   const isNew = db.pragma('user_version', { simple: true }) === 0 // asked again now that no other can make one
   try {
     const isOld = found.value.kind === 'store' && found.value.version < versionAfter(migrations)
@@ -61,13 +64,50 @@ async function openFound(place: Place, options: OpenOptions): Promise<Result<Sto
       abandon(db, place, isNew)
       return migrated
     }
-    leaveNote(place.path, options.program)
     removeUnfinished(place)
-    return ok(createStore(db, place, options))
+    finishLater(place, options)
+    return ok(held(db, place, options))
   } catch (error) {
     abandon(db, place, isNew)
     throw error
   }
+}
+
+/**
+ * Opens a locked store with its passphrase, for programs that hold none open. Error: 'invalid' where the passphrase is another,
+ * and those of `openStore`.
+ */
+export async function unlockStore(
+  folder: string,
+  passphrase: string,
+  options: OpenOptions,
+): Promise<Result<Store>> {
+  const place = placeIn(folder)
+  const key = await keyBehind(place, passphrase)
+  return key.ok ? openAt({ ...place, key: key.value }, options) : key
+}
+
+/** Opens again, at once, a store that this process has only just closed. What SQLite refuses is thrown. */
+export function openAgain(place: Place, options: StoreOptions): Store {
+  return held(connect(place.path, place.key), place, options)
+}
+
+function held(db: Database, place: Place, options: StoreOptions): Store {
+  leaveNote(place.path, options.program)
+  return createStore(db, place, options)
+}
+
+/** Neither a full disk nor a backup that cannot be written keeps anyone out of their store. */
+function finishLater(place: Place, options: StoreOptions): void {
+  try {
+    finishChange(place)
+  } catch (error) {
+    options.onTrouble('finishing a change of the passphrase', error)
+  }
+}
+
+function locked({ path }: Place): Result<never> {
+  return fail('locked', `The store ${path} is locked with a passphrase.`)
 }
 
 /** Without a backup nothing is brought up to date. */

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { DataKey } from './data-key.ts'
 
 /** Where a store lies: its file, and the folder of its backups, which no other store of the folder shares. */
 export type Place = {
   readonly folder: string
   readonly path: string
   readonly backups: string
+  /** What opens the store and its backups, where it is locked and a passphrase has been given. */
+  readonly key?: DataKey
 }
 
 const storeFile = /^rapporteur(?:-([2-9]|[1-9][0-9]+))?\.db$/
@@ -33,6 +36,10 @@ function numbersIn(folder: string): number[] {
     .map((name) => storeFile.exec(name))
     .filter((match) => match !== null)
     .map(([, number]) => Number(number ?? 1))
+}
+
+export function withoutKey({ folder, path, backups }: Place): Place {
+  return { folder, path, backups }
 }
 
 /** The names in a folder; none where it is not there yet. Other troubles show when the store is opened. */

@@ -21,6 +21,7 @@ import { revisionRows } from './revision-rows.ts'
 import { search } from './search.ts'
 import { leaving } from './transfer.ts'
 import type { TransferRevisions, TransferRow } from './transfer-row.ts'
+import { type UnsentLine, unsentLines } from './unsent-lines.ts'
 
 /**
  * An open store. Every change is on the disk when its call returns, or has not happened at all; `at` is the moment it is
@@ -29,6 +30,7 @@ import type { TransferRevisions, TransferRow } from './transfer-row.ts'
  */
 export type Store = {
   readonly path: string
+  readonly place: Place
   library(): Result<LibraryView>
   editLibrary(edit: LibraryEdit, at: string): Result<Saved>
   undoLibrary(at: string): Result<Saved>
@@ -64,6 +66,9 @@ export type Store = {
   emblem(named: EmblemNamed): Result<Uint8Array>
   /** Items that hold all these words (the last letters of each may be missing), the best matches first. */
   search(words: string): Result<Output<'search'>>
+  /** The lines that were typed and not filed yet, of a locked store. */
+  unsentLines(): Result<UnsentLine[]>
+  keepUnsentLine(line: UnsentLine): Result<void>
   /** Writes a backup if anything has changed since the last, and lets other processes in. */
   close(): Promise<void>
 }
@@ -80,6 +85,7 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
   const ofTemplates = keptFiles(db, 'template')
   const ofEmblems = keptFiles(db, 'emblem')
   const find = search(db)
+  const unsent = unsentLines(db)
   const backups = keepBackups(db, place, options)
   const { path } = place
 
@@ -93,6 +99,7 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
 
   return {
     path,
+    place,
     library: () => guarded(path, () => ok(ofLibrary.view())),
     editLibrary: (edit, at) => change(() => ofLibrary.edit(edit, at)),
     undoLibrary: (at) => change(() => ofLibrary.undo(at)),
@@ -131,6 +138,8 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     addEmblem: (bytes) => change(() => ok(ofEmblems.add(bytes))),
     emblem: (named) => guarded(path, () => ofEmblems.bytesOf(named)),
     search: (words) => guarded(path, () => ok(find(words))),
+    unsentLines: () => guarded(path, () => ok(unsent.all())),
+    keepUnsentLine: (line) => guarded(path, () => ok(unsent.keep(line))),
     close: async () => {
       await backups.last()
       db.close() // the last connection writes the log into the file and removes it

@@ -3,6 +3,7 @@ import { isAboutApp } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { AppCommands } from './app-commands.tsx'
 import { FirstRun } from './first-run.tsx'
+import { UnlockStore } from './unlock-store.tsx'
 import { UnusableStore } from './unusable.tsx'
 import { useSessionState } from './use-session.tsx'
 import { Workspace } from './workspace.tsx'
@@ -32,9 +33,10 @@ export function App() {
 function Screen() {
   const { store, library, draft } = useSessionState()
   if (store?.kind === 'unusable') {
+    const isLocked = store.code === 'locked'
     return (
       <WithHelp>
-        <UnusableStore store={store} />
+        {isLocked ? <UnlockStore store={store} /> : <UnusableStore store={store} />}
       </WithHelp>
     )
   }

@@ -14,6 +14,7 @@ export type Beside =
   | { readonly kind: 'keys' }
   | { readonly kind: 'returned' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'confidentiality' }
   | { readonly kind: 'proposals'; readonly item: string | null }
   | { readonly kind: 'corrections' }
 

@@ -5,6 +5,7 @@ import { showMoment } from '../components/parse-date.ts'
 import { createDraftStore } from '../record/draft-store.ts'
 import type { Desk, SessionState } from './desk.ts'
 import type { FirstAsked, LastOpened } from './first-asked.ts'
+import { waitInStore } from './unsent.ts'
 
 /** Opening and letting go of the store and of one meeting of it. */
 export type Opening = ReturnType<typeof createOpening>
@@ -20,6 +21,7 @@ export function createOpening(api: Api, desk: Desk, lastOpened: LastOpened) {
     const store = await asked
     if (!report(store)) return
     if (store.value.kind === 'ready') {
+      if (store.value.hasPassphrase) await waitInStore(api)
       await refresh(first?.library)
       await openFirst(first?.meeting)
     }

@@ -7,6 +7,7 @@ import type { Block } from '../../shared/statement/statement.ts'
 import type { Api } from '../api.ts'
 import { selectedItems } from '../body/selected-items.ts'
 import { putOnClipboard } from './clipboard.ts'
+import { createConfiding } from './confiding.ts'
 import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
 import { exportedWords } from './exported-words.ts'
 import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
@@ -33,6 +34,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     open: opening.open,
     ...createLibraryActions(api, desk, opening),
     ...createExchange(api, desk, opening),
+    ...createConfiding(api, desk, opening),
     about: () => api.about({}),
     showInMenu: (present: Present) => api.showInMenu({ present }),
     search: (words: string) => api.search({ words }),

@@ -22,6 +22,7 @@ const parts = [
   { name: 'brackets', Part: Brackets },
   { name: 'proposals', Part: Proposals },
   { name: 'corrections', Part: Corrections },
+  { name: 'locked', Part: Locked },
   { name: 'keys', Part: Keys },
 ] as const
 
@@ -33,6 +34,26 @@ export function StatusLine() {
         <Part key={name} />
       ))}
     </section>
+  )
+}
+
+/** Whether the store is locked, and the way to what can be done about it. */
+function Locked() {
+  const session = useSession()
+  const { beside, store } = useSessionState()
+  if (store?.kind !== 'ready') return null
+  const isShown = beside?.kind === 'confidentiality'
+  const words = store.hasPassphrase ? 'Locked' : 'Not locked'
+  return (
+    <AriaButton
+      className="status-part status-locked"
+      aria-label={`${words}: confidentiality`}
+      aria-keyshortcuts={keyOf('confidentiality')}
+      aria-pressed={isShown}
+      onPress={() => session.showBeside(isShown ? null : { kind: 'confidentiality' })}
+    >
+      {words}
+    </AriaButton>
   )
 }
 

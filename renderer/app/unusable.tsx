@@ -8,6 +8,7 @@ import { useSession } from './use-session.tsx'
 type Unusable = Extract<StoreState, { kind: 'unusable' }>
 
 const headings: { readonly [code in Unusable['code']]: string } = {
+  locked: 'The store is locked',
   damaged: 'The store is damaged',
   foreign: 'This file is not a Rapporteur store',
   newer: 'The store was written by a newer Rapporteur',

@@ -20,6 +20,7 @@ import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useSession, useSessionState } from './use-session.tsx'
 import { windowShortcuts } from './window-commands.ts'
+import { useTitleNamesMeeting } from './window-title.ts'
 
 /** Series and meetings, the draft, the paper: three panes whose widths are remembered. */
 export function Workspace() {
@@ -146,11 +147,13 @@ function Middle() {
 
 function WindowTitle() {
   const { record, revisions, isUnchanged } = useDraft()
+  const { store } = useSessionState()
   const name = meetingName(record.meeting)
   const status = statusWords(revisions, isUnchanged)
+  const namesMeeting = useTitleNamesMeeting(store?.kind === 'ready' && store.hasPassphrase)
   useEffect(() => {
-    document.title = `${name}, ${status} – Rapporteur`
-  }, [name, status])
+    document.title = namesMeeting ? `${name}, ${status} – Rapporteur` : 'Rapporteur'
+  }, [name, status, namesMeeting])
   return null
 }
 

@@ -11,6 +11,7 @@ import { CorrectionsPane } from '../proposals/corrections-pane.tsx'
 import { ProposalsPane } from '../proposals/proposals-pane.tsx'
 import { ReturnedPane } from '../returned/returned-pane.tsx'
 import { AboutApp } from './about-app.tsx'
+import { ConfidentialityPane } from './confidentiality.tsx'
 import { KeysList } from './keys-list.tsx'
 import './beside.css'
 
@@ -26,6 +27,7 @@ const names = {
   keys: 'Keys',
   returned: 'A file that came back',
   about: 'About',
+  confidentiality: 'Confidentiality',
   proposals: 'Proposals',
   corrections: 'Corrections',
 } as const
@@ -86,6 +88,8 @@ function Content({ beside }: { beside: Beside }) {
       return <ReturnedPane />
     case 'about':
       return <AboutApp />
+    case 'confidentiality':
+      return <ConfidentialityPane />
     case 'proposals':
       return <ProposalsPane itemId={beside.item} />
     case 'corrections':

@@ -10,6 +10,7 @@ export function besideShortcuts(session: Session): Shortcut[] {
     { command: 'history', run: () => toggle({ kind: 'history', item: null }) },
     { command: 'history.item', run: () => toggle({ kind: 'history', item: currentItem() }) },
     { command: 'revisions', run: () => toggle({ kind: 'revisions' }) },
+    { command: 'confidentiality', run: () => toggle({ kind: 'confidentiality' }) },
     { command: 'corrections', run: () => toggle({ kind: 'corrections' }) },
   ]
 }

@@ -1,4 +1,5 @@
 import { deepest, itemKinds } from '../../shared/record/vocabulary.ts'
+import { keepUnsentLine, unsentLine } from '../app/unsent.ts'
 import { emptyLine, type Line } from './capture.ts'
 import type { Cursor } from './cursor.ts'
 
@@ -17,8 +18,8 @@ export function rememberedOf(meetingId: string): Remembered {
   const known = meetings.get(meetingId)
   if (known) return known
   const fresh: Remembered = {
-    line: readLine(localStorage.getItem(keyOf(meetingId))),
-    logLine: localStorage.getItem(logKeyOf(meetingId)) ?? '',
+    line: readLine(unsentLine('statement', meetingId)),
+    logLine: unsentLine('log', meetingId),
     cursor: null,
   }
   meetings.set(meetingId, fresh)
@@ -28,31 +29,21 @@ export function rememberedOf(meetingId: string): Remembered {
 /** Remembers an unsent line, also for the next run of the app: words that were typed are kept, filed or not. */
 export function rememberLine(meetingId: string, line: Line): void {
   rememberedOf(meetingId).line = line
-  if (line.words === '') localStorage.removeItem(keyOf(meetingId))
-  else localStorage.setItem(keyOf(meetingId), JSON.stringify(line))
+  keepUnsentLine('statement', meetingId, line.words === '' ? '' : JSON.stringify(line))
 }
 
 /** Remembers an unsent line of the private log in the same way. */
 export function rememberLogLine(meetingId: string, words: string): void {
   rememberedOf(meetingId).logLine = words
-  if (words === '') localStorage.removeItem(logKeyOf(meetingId))
-  else localStorage.setItem(logKeyOf(meetingId), words)
-}
-
-function logKeyOf(meetingId: string): string {
-  return `unsent-log-line/${meetingId}`
-}
-
-function keyOf(meetingId: string): string {
-  return `unsent-line/${meetingId}`
+  keepUnsentLine('log', meetingId, words)
 }
 
 type Kept = { words?: unknown; aim?: { kind?: unknown; depth?: unknown; once?: unknown } }
 
 /** A line as it was kept; an empty one where it cannot be made out. */
-function readLine(json: string | null): Line {
+function readLine(json: string): Line {
   try {
-    const { words, aim }: Kept = JSON.parse(json ?? '{}')
+    const { words, aim }: Kept = JSON.parse(json)
     const kind = itemKinds.find((one) => one === aim?.kind)
     if (typeof words !== 'string' || kind === undefined) return emptyLine
     const depth = Math.max(0, Math.min(deepest, Number(aim?.depth) || 0))

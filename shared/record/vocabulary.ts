@@ -61,3 +61,7 @@ export type ProposalState = (typeof proposalStates)[number]
 /** What a frozen state of the text is: kept for oneself, sent out, adopted, or a correction of what was adopted. */
 export const revisionKinds = ['draft', 'circulated', 'adopted', 'corrigendum'] as const
 export type RevisionKind = (typeof revisionKinds)[number]
+
+/** Where a line waits that was typed and not filed yet: for the statement, or for the private log. */
+export const unsentPlaces = ['statement', 'log'] as const
+export type UnsentPlace = (typeof unsentPlaces)[number]

@@ -9,6 +9,7 @@ const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench 
   recognition: () => import('./recognition.ts'),
   'read-compose': () => import('./read-compose.ts'),
   export: () => import('./export.ts'),
+  locked: () => import('./locked.ts'),
   peers: () => import('./peers.ts'),
   'edit-acknowledged': () => import('./app/edit.ts'),
   start: () => import('./app/start.ts'),

@@ -84,7 +84,9 @@ describe('the bundled app', () => {
   it('carries the licence of everything of others that is in it', async () => {
     const licences: About['licences'] = JSON.parse(await read('licences.json'))
     const names = licences.map(({ name }) => name)
-    const outside = ['better-sqlite3', 'electron', 'SQLite']
+    const outside = [
+      ...['better-sqlite3-multiple-ciphers', 'SQLite3 Multiple Ciphers', 'SQLite', 'electron'],
+    ]
     expect(names).toEqual(
       expect.arrayContaining([...namesOf(used.main), ...namesOf(used.renderer), ...outside]),
     )

@@ -64,7 +64,7 @@ describe('the package', () => {
     expect(filesIn(made.unpacked)).toEqual([...besideArchive, 'LICENSE'].toSorted())
     expect(readFileSync(join(made.unpacked, 'LICENSES.chromium.html')).length).toBeGreaterThan(1e6)
     expect(readFileSync(join(made.unpacked, 'third-party-licences.txt'), 'utf8')).toMatch(
-      /^better-sqlite3 \S+ \(MIT\)$/m,
+      /^better-sqlite3-multiple-ciphers \S+ \(MIT\)$/m,
     )
   })
 

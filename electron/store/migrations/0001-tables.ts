@@ -320,6 +320,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END;
 CREATE TRIGGER edit_is_never_removed BEFORE DELETE ON edit
 BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END;
 
+-- Lines that were typed and not filed yet, of a locked store alone: of another one the window keeps them itself.
+CREATE TABLE unsent_line (
+  meeting_id TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('statement', 'log')),
+  words TEXT NOT NULL,
+  PRIMARY KEY (meeting_id, place)
+) STRICT, WITHOUT ROWID;
+
 -- Which items hold which words: brought in step with the items whenever it is asked, so that no edit waits for it.
 CREATE VIRTUAL TABLE item_words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
 `,

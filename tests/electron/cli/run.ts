@@ -14,9 +14,14 @@ export type Ran = {
 }
 
 /** Runs the command line as a process of its own, in a folder of its own. */
-export async function cli(words: readonly string[], folder = process.cwd()): Promise<Ran> {
+export async function cli(
+  words: readonly string[],
+  folder = process.cwd(),
+  env: { readonly [name: string]: string } = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [program, ...words], {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [output, complaint, [code]] = await Promise.all([

@@ -29,7 +29,11 @@ describe('the app’s store', () => {
   it('is ready where it can be opened, and says where it lies', async () => {
     const folder = freshFolder()
     const holder = await hold(folder)
-    expect(await holder.state()).toEqual({ kind: 'ready', path: join(folder, 'rapporteur.db') })
+    expect(await holder.state()).toEqual({
+      kind: 'ready',
+      path: join(folder, 'rapporteur.db'),
+      hasPassphrase: false,
+    })
     expect(got(holder.store()).path).toBe(join(folder, 'rapporteur.db'))
     expect(got(await holder.openBackup())).toEqual(await holder.state()) // nothing to put right
     expect(got(await holder.startNew())).toEqual(await holder.state())

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { DataKey } from './data-key.ts'
+import { syncFile, syncFolder } from './files.ts'
+import { type KeyFile, readKeyFile, unwrapKey, writeKeyFile } from './key-file.ts'
+import { type Place, stampOf } from './place.ts'
+
+/** The key file of a store, and its copy among the backups, which are worth nothing without it. */
+function keyPathsOf({ path, backups }: Place): readonly [own: string, copy: string] {
+  return [path.replace(/\.db$/, '.key'), join(backups, 'store.key')]
+}
+
+/** The key file of a store; its copy where that one is gone or cannot be read, and undefined where both are. */
+export function keptKey(place: Place): KeyFile | undefined {
+  const [own, copy] = keyPathsOf(place)
+  return keyIn(own) ?? keyIn(copy)
+}
+
+function keyIn(path: string): KeyFile | undefined {
+  try {
+    return readKeyFile(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** The key that a passphrase gives. Error: 'invalid' where it is another passphrase, which may be tried again as often as one likes. */
+export async function keyBehind(place: Place, passphrase: string): Promise<Result<DataKey>> {
+  const file = keptKey(place)
+  const key = file && (await unwrapKey(file, passphrase))
+  return key === undefined ? fail('invalid', notThePassphrase, 'passphrase') : ok(key)
+}
+
+const notThePassphrase =
+  'That is not the passphrase. Look at capitals and the keyboard’s language, and try again.'
+
+/** Keeps a key file beside its store, whole or not at all. What the disk refuses is thrown, and the one before it stays. */
+export function keepKey(place: Place, file: KeyFile): void {
+  const [own] = keyPathsOf(place)
+  writeWhole(own, writeKeyFile(file))
+}
+
+/** Makes the key file and its copy among the backups the same again, after a change or where one of them is lost. */
+export function mendKeys(place: Place): void {
+  const file = keptKey(place)
+  if (file === undefined) return
+  const text = writeKeyFile(file)
+  for (const path of keyPathsOf(place)) {
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text)
+  }
+}
+
+/** Puts a key that is there already aside: it may still open something that was copied elsewhere. */
+export function putKeyAside(place: Place, now: Date): void {
+  const [own] = keyPathsOf(place)
+  if (existsSync(own)) renameSync(own, own.replace(/\.key$/, `-${stampOf(now)}.key`))
+}
+
+export function removeKeys(place: Place): void {
+  for (const path of keyPathsOf(place)) rmSync(path, { force: true })
+}
+
+function writeWhole(path: string, text: string): void {
+  const part = `${path}.part`
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    writeFileSync(part, text, { mode: 0o600 })
+    syncFile(part)
+    renameSync(part, path)
+    syncFolder(dirname(path))
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
