@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { FirstRun } from './first-run.tsx'
+import { LiveRegion } from './live-region.tsx'
 import { UnusableStore } from './unusable.tsx'
 import { useSessionState } from './use-session.tsx'
 import { Workspace } from './workspace.tsx'
 
 /** The window: what is wrong with the store, the beginning, or the meeting and what surrounds it. */
 export function App() {
-  const { store, library, draft } = useSessionState()
+  const { store } = useSessionState()
   const isUsable = store !== null
   useEffect(() => {
     if (!isUsable) return
@@ -16,6 +17,16 @@ export function App() {
     })
     return () => cancelAnimationFrame(painted)
   }, [isUsable])
+  return (
+    <>
+      <Screen />
+      <LiveRegion />
+    </>
+  )
+}
+
+function Screen() {
+  const { store, library, draft } = useSessionState()
   if (store === null) return null
   if (store.kind === 'unusable') return <UnusableStore store={store} />
   if (library === null) return null
