@@ -1,12 +1,10 @@
 import { useEffect, useMemo } from 'react'
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { besideShortcuts } from '../beside/shortcuts.ts'
 import { useSoon } from '../components/use-soon.ts'
 import { focusFollowUps, followUpsKey } from '../follow-ups/follow-ups.tsx'
 import { FrozenNotice } from '../history/frozen-notice.tsx'
 import { statusWords } from '../history/status.ts'
-import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
@@ -21,6 +19,7 @@ import { type Tab, tabs } from './desk.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { inPart } from './in-part.ts'
 import { Notices, SaveFailure } from './notices.tsx'
+import { Panes } from './panes.tsx'
 import type { Session } from './session.ts'
 import { focusPart, movePane, type Shortcut, useShortcuts } from './shortcuts.ts'
 import { StatusLine } from './status-line.tsx'
@@ -84,36 +83,6 @@ function InDraft({ draft, children }: { draft: DraftStore; children: React.React
     <DraftProvider key={draft.meetingId} store={draft} report={report}>
       {children}
     </DraftProvider>
-  )
-}
-
-function Panes({ middle, right }: { middle: React.ReactNode; right: React.ReactNode }) {
-  const ids = right === null ? ['meetings', 'draft'] : ['meetings', 'draft', 'paper']
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
-    id: 'panes',
-    panelIds: ids,
-    storage: localStorage,
-  })
-  return (
-    <main className="panes">
-      <Group defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
-        <Panel id="meetings" className="pane-rail" defaultSize={232} minSize={180} maxSize={420}>
-          <MeetingsPane />
-        </Panel>
-        <Separator className="pane-edge" aria-label="Width of the meetings" />
-        <Panel id="draft" className="pane-draft" minSize={380}>
-          {middle}
-        </Panel>
-        {right === null ? null : (
-          <>
-            <Separator className="pane-edge" aria-label="Width of the paper" />
-            <Panel id="paper" className="pane-paper" defaultSize="33" minSize={260}>
-              {right}
-            </Panel>
-          </>
-        )}
-      </Group>
-    </main>
   )
 }
 
