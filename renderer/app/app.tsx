@@ -3,6 +3,7 @@ import { isAboutApp } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { AppCommands } from './app-commands.tsx'
 import { FirstRun } from './first-run.tsx'
+import { LiveRegion } from './live-region.tsx'
 import { UnlockStore } from './unlock-store.tsx'
 import { UnusableStore } from './unusable.tsx'
 import { useSessionState } from './use-session.tsx'
@@ -20,12 +21,12 @@ export function App() {
     })
     return () => cancelAnimationFrame(painted)
   }, [isUsable])
-  if (store === null) return null
-  if (store.kind === 'ready' && library === null) return null
+  const isKnown = store !== null && (store.kind === 'unusable' || library !== null)
   return (
     <>
-      <Screen />
-      <AppCommands />
+      {isKnown ? <Screen /> : null}
+      {isKnown ? <AppCommands /> : null}
+      <LiveRegion />
     </>
   )
 }

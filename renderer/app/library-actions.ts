@@ -4,6 +4,7 @@ import type { MeetingRecord } from '../../shared/record/record.ts'
 import type { Series } from '../../shared/record/series.ts'
 import { startingSeries } from '../../shared/statement/starting.ts'
 import type { Api } from '../api.ts'
+import { announce } from '../components/announce.ts'
 import { filledFrom, sameSeries, seriesAsIn } from '../facts/series-of.ts'
 import { lastOf, nextMeeting } from '../meetings/next-meeting.ts'
 import type { Desk } from './desk.ts'
@@ -110,6 +111,7 @@ export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
     const moved = await api[call]({})
     await opening.refresh()
     if (!report(moved, 'meetings')) return
+    announce(call === 'undoLibrary' ? 'Undone in the meetings.' : 'Redone in the meetings.')
     desk.change({ notices: state.get().notices.filter(({ isUndoable }) => !isUndoable) })
     const { draft, library } = state.get()
     if (draft && !library?.meetings.some(({ id }) => id === draft.meetingId)) opening.letGo()

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import { announce } from '../components/announce.ts'
 import { Notice } from '../components/notice.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import type { NoticePlace } from './desk.ts'
@@ -25,9 +27,14 @@ export function Notices({ place }: { place: NoticePlace }) {
     ))
 }
 
-/** A save that fails says so above the draft for as long as it does; the text stays where it is. */
+/** A save that fails says so above the draft for as long as it does; the text stays where it is. That it is saved again is announced. */
 export function SaveFailure() {
   const { saveState, retry } = useDraft()
+  const hasFailed = useRef(false)
+  useEffect(() => {
+    if (saveState.kind === 'saved' && hasFailed.current) announce('Saved again.')
+    if (saveState.kind !== 'saving') hasFailed.current = saveState.kind === 'failed'
+  }, [saveState.kind])
   if (saveState.kind !== 'failed') return null
   return (
     <Notice tone="error" action={{ label: 'Try again now', run: retry }}>

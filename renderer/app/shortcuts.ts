@@ -54,7 +54,8 @@ export function movePane(step: 1 | -1): void {
   if (next) focusIn(next)
 }
 
-function focusIn(pane: HTMLElement): void {
+/** Puts the focus into a pane, to where it last was in there. */
+export function focusIn(pane: HTMLElement): void {
   const last = lastIn.get(pane)
   const goal =
     last instanceof HTMLElement && pane.contains(last) && isShown(last)

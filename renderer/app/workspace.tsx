@@ -1,11 +1,9 @@
 import { useEffect, useMemo } from 'react'
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { isAboutApp } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { useSoon } from '../components/use-soon.ts'
 import { FrozenNotice } from '../history/frozen-notice.tsx'
 import { statusWords } from '../history/status.ts'
-import { MeetingsPane } from '../meetings/meetings-pane.tsx'
 import { meetingName } from '../meetings/names.ts'
 import { SeriesForm } from '../meetings/series-form.tsx'
 import { Preview } from '../preview/preview.tsx'
@@ -15,6 +13,7 @@ import { RoomControl } from '../room/room-control.tsx'
 import type { Run } from './commands.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
+import { Panes } from './panes.tsx'
 import { type Shortcut, useShortcuts } from './shortcuts.ts'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -82,36 +81,6 @@ function InDraft({ draft, children }: { draft: DraftStore; children: React.React
     <DraftProvider key={draft.meetingId} store={draft} report={report}>
       {children}
     </DraftProvider>
-  )
-}
-
-function Panes({ middle, right }: { middle: React.ReactNode; right: React.ReactNode }) {
-  const ids = right === null ? ['meetings', 'draft'] : ['meetings', 'draft', 'paper']
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
-    id: 'panes',
-    panelIds: ids,
-    storage: localStorage,
-  })
-  return (
-    <main className="panes">
-      <Group defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
-        <Panel id="meetings" className="pane-rail" defaultSize={232} minSize={180} maxSize={420}>
-          <MeetingsPane />
-        </Panel>
-        <Separator className="pane-edge" aria-label="Width of the meetings" />
-        <Panel id="draft" className="pane-draft" minSize={380}>
-          {middle}
-        </Panel>
-        {right === null ? null : (
-          <>
-            <Separator className="pane-edge" aria-label="Width of the paper" />
-            <Panel id="paper" className="pane-paper" defaultSize="33" minSize={260}>
-              {right}
-            </Panel>
-          </>
-        )}
-      </Group>
-    </main>
   )
 }
 

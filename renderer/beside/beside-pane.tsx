@@ -14,23 +14,13 @@ import { AboutApp } from './about-app.tsx'
 import { ConfidentialityPane } from './confidentiality.tsx'
 import { KeysList } from './keys-list.tsx'
 import './beside.css'
+import { besideNames } from './beside-names.ts'
 
 const shows = [
   { value: 'history', label: 'History' },
   { value: 'item', label: 'This item' },
   { value: 'revisions', label: 'Revisions' },
 ] as const
-
-const names = {
-  history: 'History',
-  revisions: 'Revisions',
-  keys: 'Keys',
-  returned: 'A file that came back',
-  about: 'About',
-  confidentiality: 'Confidentiality',
-  proposals: 'Proposals',
-  corrections: 'Corrections',
-} as const
 
 /** What there was before: three views of one thing, chosen between above. */
 type Earlier = Extract<Beside, { kind: 'history' | 'revisions' }>
@@ -52,7 +42,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
   return (
     <section
       className="paper-pane beside"
-      aria-label={names[beside.kind]}
+      aria-label={besideNames[beside.kind]}
       data-pane
       tabIndex={-1}
       onKeyDown={leave}
@@ -61,7 +51,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
         {isEarlier(beside) ? (
           <PastChoice beside={beside} />
         ) : (
-          <h2 className="beside-title">{names[beside.kind]}</h2>
+          <h2 className="beside-title">{besideNames[beside.kind]}</h2>
         )}
         <IconButton
           label={hasPaper ? 'Back to the paper' : 'Close'}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isAgreed } from '../../shared/record/adoption.ts'
+import { announce } from '../components/announce.ts'
 import { Notice } from '../components/notice.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { LogOrigin } from '../log/log-origin.tsx'
@@ -46,7 +47,6 @@ export function Body(props: {
   const { onGoTo, focusItem = null } = props
   const { record, statement } = useDraft()
   const place = useRef<HTMLDivElement>(null)
-  const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState('')
   const [wrapped, setWrapped] = useState<Wrapped>([])
   const openNote = useRef<(at: number | null) => void>(() => undefined)
@@ -55,7 +55,7 @@ export function Body(props: {
     () => ({
       goToFacts: (id) => onGoTo({ tab: 'facts', id }),
       leave: focusCaptureLine,
-      announce: setSaid,
+      announce,
       refused: setRefusal,
       openNote: (at) => openNote.current(at),
       wrapped: setWrapped,
@@ -68,7 +68,7 @@ export function Body(props: {
   const departures = useDepartures(editor)
   const { note, open, actions } = useNote(editor?.view ?? null, statement)
   openNote.current = open
-  const adoption = useAdoption(editor, bar?.id, setSaid)
+  const adoption = useAdoption(editor, bar?.id, announce)
   adoptions.current = adoption
   useBracketSteps(editor)
   useBodyCommands(editor)
@@ -107,7 +107,7 @@ export function Body(props: {
         </FormatBar>
       ) : null}
       <DepartureBar departures={departures} />
-      <FindBar view={editor?.view ?? null} onLeave={toWords} announce={setSaid} />
+      <FindBar view={editor?.view ?? null} onLeave={toWords} announce={announce} />
       {refusal === '' ? null : (
         <Notice tone="error" onDismiss={() => setRefusal('')}>
           {refusal}
@@ -139,25 +139,22 @@ export function Body(props: {
           onShown={keepInSight}
           onDone={(words, hadFocus) => {
             setWrapped([])
-            setSaid(words)
+            announce(words)
             if (hadFocus) editor?.view.focus()
           }}
         />
       )}
       <LogOrigin itemId={currentId} onShown={keepInSight} />
-      <SentenceStrip onLeave={toWords} announce={setSaid} />
+      <SentenceStrip onLeave={toWords} announce={announce} />
       <CaptureLine
         currentId={currentId}
         onWrapped={setWrapped}
         onFiled={(id, words) => {
           editor?.reveal(id)
-          setSaid(words)
+          announce(words)
         }}
         onEscape={toWords}
       />
-      <p className="body-said" aria-live="polite">
-        {said}
-      </p>
     </section>
   )
 }

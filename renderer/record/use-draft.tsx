@@ -7,6 +7,7 @@ import type { Revisions } from '../../shared/record/revision.ts'
 import type { Result } from '../../shared/result.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import type { Statement } from '../../shared/statement/statement.ts'
+import { announce } from '../components/announce.ts'
 import type { DispatchOptions, DraftStore, Revise, SaveState } from './draft-store.ts'
 
 /** The open meeting, for the parts of the window that show and change it. */
@@ -64,6 +65,12 @@ export function useDraft(): DraftHandle {
 }
 
 function actionsOf(store: DraftStore, report: (result: Result<void>) => void) {
+  const takeBack = async (call: 'undo' | 'redo') => {
+    const what = store.state().undoState[call]
+    const done = await store[call]()
+    report(done)
+    if (done.ok && what !== null) announce(`${takenBack[call]}: ${what}.`)
+  }
   return {
     dispatch: (edit: Edit, options?: DispatchOptions) => {
       const done = store.dispatch(edit, options)
@@ -77,12 +84,14 @@ function actionsOf(store: DraftStore, report: (result: Result<void>) => void) {
     },
     history: store.history,
     openRevision: store.openRevision,
-    undo: async () => report(await store.undo()),
-    redo: async () => report(await store.redo()),
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
     flush: async () => report(await store.flush()),
     retry: store.retry,
   }
 }
+
+const takenBack = { undo: 'Undone', redo: 'Redone' } as const
 
 const statements = new WeakMap<MeetingRecord, Statement>() // records are values: one composition each is enough
 

@@ -41,6 +41,7 @@ describe('a full disk', () => {
     await app.page.getByRole('button', { name: 'Try again now' }).click()
     await savedIn(app.page)
     await notSaved.waitFor({ state: 'detached' })
+    await app.page.getByTestId('announced').getByText('Saved again.').waitFor()
     await app.quit()
 
     const again = await desk.start()

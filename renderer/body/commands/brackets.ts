@@ -63,7 +63,10 @@ export function keepNth(nth: number, known: Known): Command {
     const after = keepAlternative(text, bracket, nth)
     const words = text.text.slice(kept.words.from, kept.words.to)
     const end = bracket.to + after.text.length - text.text.length
-    return withText(state, here.index, after, end).setMeta(said, `Kept: ${words || 'nothing'}.`)
+    return withText(state, here.index, after, end).setMeta(
+      said,
+      `Kept: ${words || 'nothing'}. ${standing(after)}`,
+    )
   }
 }
 
@@ -74,7 +77,10 @@ export function removeHere(known: Known): Command {
     if (here === null) return ''
     const after = removeBracket(here.text, here.bracket)
     const at = Math.min(here.bracket.from, after.text.length)
-    return withText(state, here.index, after, at).setMeta(said, 'Bracket removed.')
+    return withText(state, here.index, after, at).setMeta(
+      said,
+      `Bracket removed. ${standing(after)}`,
+    )
   }
 }
 
@@ -100,14 +106,22 @@ export function toggleBrackets(known: Known): Command {
     if (here !== null) {
       const { bracket, text } = here
       const after = cutBrackets(text, bracket)
-      return withText(state, here.index, after, bracket.to - 2).setMeta(said, 'Brackets cut.')
+      const words = `Brackets cut. ${standing(after)}`
+      return withText(state, here.index, after, bracket.to - 2).setMeta(said, words)
     }
     const node = $from.parent
     const from = offsetInText(node, $from.parentOffset)
     const to = offsetInText(node, $to.parentOffset)
     const after = putInBrackets(textOf(node), { from, to })
-    return withText(state, $from.index(0), after, to + 1).setMeta(said, 'In brackets.')
+    const words = textOf(node).text.slice(from, to)
+    const opened = words === '' ? 'A bracket: type its wording.' : `In brackets: ${words}`
+    return withText(state, $from.index(0), after, to + 1).setMeta(said, opened)
   }
+}
+
+/** What stands in an item once a bracket of it is settled: who cannot see it must hear it. */
+function standing({ text }: Text): string {
+  return text.trim() === '' ? 'No words are left.' : `It now reads: ${text.trim()}`
 }
 
 /** Gives an item other words, touching only what differs, with the cursor at an offset of them. */

@@ -13,6 +13,7 @@ import {
   said,
   selectedBranches,
 } from './command.ts'
+import { movedWords } from './moved-words.ts'
 import { depthsInGap } from './nesting.ts'
 import { redress, shifted } from './redress.ts'
 
@@ -28,7 +29,7 @@ export function moveItems(direction: 'up' | 'down'): Command {
     if (gap === null)
       return direction === 'up' ? 'It is the first already.' : 'It is the last already.'
     const tr = placeBranches(state, branches, gap, branches.depth, layout)
-    return tr.setMeta(said, direction === 'up' ? 'Moved up.' : 'Moved down.')
+    return tr.setMeta(said, movedWords(state.doc, tr.doc, branches, direction))
   }
 }
 
@@ -80,7 +81,8 @@ export function moveTo(id: string, gap: number, depth: number): Command {
     if (least > most || (gap > first && gap < branches.end)) return ''
     const goal = Math.min(most, Math.max(least, depth))
     if (goal === branches.depth && (gap === first || gap === branches.end)) return ''
-    return placeBranches(state, branches, gap, goal, layout).setMeta(said, 'Moved.')
+    const tr = placeBranches(state, branches, gap, goal, layout)
+    return tr.setMeta(said, movedWords(state.doc, tr.doc, branches, 'across'))
   }
 }
 
