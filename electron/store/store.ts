@@ -41,6 +41,7 @@ export type Store = {
     history: readonly TransferRow[],
     at: string,
     revisions?: TransferRevisions,
+    files?: ArrivingFiles,
   ): Result<Saved & { meeting: string }>
   /** The journal of a meeting, to go with it elsewhere. */
   journalOf(meetingId: string): Result<TransferRow[]>
@@ -68,6 +69,12 @@ export type Store = {
   close(): Promise<void>
 }
 
+/** The bytes of what a meeting's house styles name. */
+export type ArrivingFiles = {
+  readonly templates: readonly Uint8Array[]
+  readonly emblems: readonly Uint8Array[]
+}
+
 /** The store over a database that has been opened, checked and brought up to date. */
 export function createStore(db: Database, place: Place, options: StoreOptions): Store {
   const rows = recordRows(db)
@@ -91,6 +98,12 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     return result
   }
 
+  /** The files that come with a meeting, in the transaction that adds it. */
+  function keep(files: ArrivingFiles | undefined): void {
+    for (const bytes of files?.templates ?? []) ofTemplates.add(bytes)
+    for (const bytes of files?.emblems ?? []) ofEmblems.add(bytes)
+  }
+
   return {
     path,
     library: () => guarded(path, () => ok(ofLibrary.view())),
@@ -98,8 +111,8 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     undoLibrary: (at) => change(() => ofLibrary.undo(at)),
     redoLibrary: (at) => change(() => ofLibrary.redo(at)),
     duplicateMeeting: (meetingId, at) => change(() => ofLibrary.duplicate(meetingId, at)),
-    importMeeting: (record, history, at, revisions = { list: [], corrigendumSince: '' }) =>
-      change(() => ofLibrary.arrive(record, history, revisions, at)),
+    importMeeting: (record, history, at, revisions = { list: [], corrigendumSince: '' }, files) =>
+      change(() => ofLibrary.arrive(record, history, revisions, at, () => keep(files))),
     journalOf: (meetingId) => guarded(path, () => ok(leaving(edits.wholeOf(meetingId)))),
     revisionsOf: (meetingId) => guarded(path, () => frozen.wholeOf(meetingId)),
     openMeeting: (meetingId) =>
