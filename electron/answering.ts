@@ -18,7 +18,7 @@ export type Answerer = { readonly answer: Answering; close(): Promise<void> }
  */
 export async function openAnswerer(
   folder: string,
-  parts: Pick<Context, 'closing' | 'log' | 'now'>,
+  parts: Pick<Context, 'closing' | 'log' | 'now' | 'waiting'>,
 ): Promise<Answerer> {
   const { log, now } = parts
   const store = await holdStore(folder, { now, program: 'Rapporteur', onTrouble: log })

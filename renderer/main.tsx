@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { createSession } from './app/session.ts'
+import { takeDrops } from './app/take-drops.ts'
 import { SessionContext } from './app/use-session.tsx'
 import { createRoomStore } from './room/room-store.ts'
 import { RoomContext } from './room/use-room.tsx'
@@ -13,7 +14,9 @@ const session = createSession(api, lastOpened)
 const room = createRoomStore(api, () => new Date().toISOString())
 window.rapporteur.onRoom(room.take)
 window.rapporteur.onClosing(() => void session.leave())
-void session.start(firstAsked)
+const started = session.start(firstAsked)
+window.rapporteur.onFiles(() => void started.then(() => session.openMeetingFiles('waiting')))
+takeDrops(window.rapporteur.dropFiles)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no place for the app')

@@ -25,6 +25,8 @@ export const callNames = [
   'chooseEmblem',
   'openText',
   'readFiles',
+  'openMeetingFiles',
+  'saveMeetingFile',
   'openReturned',
   'openFragment',
   'openRoom',

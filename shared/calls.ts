@@ -4,6 +4,7 @@ import type { CallName } from './call-names.ts'
 import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
 import { formats, registerFormats } from './formats.ts'
+import { meetingHolds } from './meeting-holds.ts'
 import { id } from './record/id.ts'
 import { emblemNamed, isoDate, isoMoment, templateNamed } from './record/meeting.ts'
 import { party } from './record/party.ts'
@@ -228,6 +229,29 @@ export const calls = {
         ]),
       }),
     ),
+  },
+  /**
+   * Opens meetings' files: those that the system handed over and that wait, or those that the person chooses. Each becomes a meeting, a copy
+   * beside one that differs, or is there already; or an error beside its name.
+   */
+  openMeetingFiles: {
+    input: z.strictObject({ from: z.enum(['dialog', 'waiting']) }),
+    output: z.array(
+      z.strictObject({
+        file: z.string(),
+        meeting: z.union([z.null(), id]),
+        as: z.union([z.null(), z.enum(['new', 'copy', 'there'])]),
+        error: z.union([
+          z.null(),
+          z.strictObject({ code: z.enum(errorCodes), message: z.string() }),
+        ]),
+      }),
+    ),
+  },
+  /** Main asks where to save the whole meeting as one file; of its private side it holds what was ticked. */
+  saveMeetingFile: {
+    input: z.strictObject({ meeting: id, holds: meetingHolds }),
+    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },
   /** Main asks for a Word file that came back and gives what it says; null where the person changed their mind. */
   openReturned: {

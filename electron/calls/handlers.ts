@@ -7,9 +7,11 @@ import {
   exportRegister,
   exportStatement,
   openFragment,
+  openMeetingFiles,
   openReturned,
   openText,
   readFiles,
+  saveMeetingFile,
   saveTemplate,
 } from './files.ts'
 import type { Handler } from './handler.ts'
@@ -46,6 +48,8 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   chooseEmblem,
   openText,
   readFiles,
+  openMeetingFiles,
+  saveMeetingFile,
   openReturned,
   openFragment,
   openRoom,

@@ -10,6 +10,7 @@ import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
 import { exportedWords } from './exported-words.ts'
 import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
 import { createLibraryActions } from './library-actions.ts'
+import { createMeetingFiles } from './meeting-files.ts'
 import { createOpening, type Opening } from './opening.ts'
 import { createTemplates } from './templates.ts'
 
@@ -115,6 +116,7 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       )
     },
     ...createTemplates(api, desk),
+    ...createMeetingFiles(api, desk, opening),
     /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
     openText: async (
       of: Input<'openText'>['of'],

@@ -7,6 +7,7 @@ import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
+import { MeetingFilePane } from '../meeting-file/meeting-file-pane.tsx'
 import { CorrectionsPane } from '../proposals/corrections-pane.tsx'
 import { ProposalsPane } from '../proposals/proposals-pane.tsx'
 import { ReturnedPane } from '../returned/returned-pane.tsx'
@@ -26,6 +27,7 @@ const names = {
   keys: 'Keys',
   returned: 'A file that came back',
   about: 'About',
+  'meeting-file': 'The meeting as a file',
   proposals: 'Proposals',
   corrections: 'Corrections',
 } as const
@@ -85,6 +87,8 @@ function Content({ beside }: { beside: Beside }) {
       return <ReturnedPane />
     case 'about':
       return <AboutApp />
+    case 'meeting-file':
+      return <MeetingFilePane />
     case 'proposals':
       return <ProposalsPane itemId={beside.item} />
     case 'corrections':
