@@ -11,6 +11,8 @@ export function createMeetingFiles(api: Api, desk: Desk, opening: Opening) {
   return {
     /** Opens the files that were handed over, or that the person chooses; the first that could be opened is shown. */
     openMeetingFiles: async (from: 'dialog' | 'waiting'): Promise<void> => {
+      const isWaiting = from === 'waiting' && desk.state.get().store?.kind !== 'ready'
+      if (isWaiting) return // the window says what is the matter, and asks again once it has a store
       if (!desk.report(await opening.flush())) return // what is the same is told by what is saved
       const opened = await api.openMeetingFiles({ from })
       if (!desk.report(opened) || opened.value.length === 0) return

@@ -22,17 +22,30 @@ export type Session = ReturnType<typeof createSession>
 export function createSession(api: Api, lastOpened: LastOpened) {
   const desk = createDesk()
   const opening = createOpening(api, desk, lastOpened)
+  const exchange = createExchange(api, desk, opening)
   const { change, state, report } = desk
   return {
     state: state.get,
     subscribe: state.subscribe,
     start: (asked: FirstAsked = askFirst(api, lastOpened)) =>
       opening.settleStore(asked.store, asked),
-    openBackup: opening.openBackup,
-    startNewStore: () => opening.settleStore(api.startNewStore({})),
+    /** Tries the store again; a file that was to be opened meanwhile is opened then, and after the two remedies below. */
+    tryAgain: async () => {
+      const asked = askFirst(api, lastOpened)
+      await opening.settleStore(asked.store, asked)
+      await exchange.openMeetingFiles('waiting')
+    },
+    openBackup: async () => {
+      await opening.openBackup()
+      await exchange.openMeetingFiles('waiting')
+    },
+    startNewStore: async () => {
+      await opening.settleStore(api.startNewStore({}))
+      await exchange.openMeetingFiles('waiting')
+    },
     open: opening.open,
     ...createLibraryActions(api, desk, opening),
-    ...createExchange(api, desk, opening),
+    ...exchange,
     about: () => api.about({}),
     search: (words: string) => api.search({ words }),
     /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open, and is said already. */

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { packedMeeting } from '../../electron/packed/save-packed.ts'
+import { storeFolderIn } from '../../electron/store-folder.ts'
 import { holdsNothing } from '../../shared/meeting-holds.ts'
-import { got, storeWith } from '../electron/store/opened.ts'
+import { got, openIn, storeWith } from '../electron/store/opened.ts'
 import { fullRecord } from '../fixtures/record.ts'
 import { test } from './harness/desk.ts'
 import { expectOutcomes, fileLines, savedIn, startMeeting } from './harness/meeting.ts'
@@ -49,6 +50,18 @@ describe('a meeting in one file', () => {
     await told(page, /as a copy/)
     await expectOutcomes(page, [line])
     await app.quit()
+  })
+
+  test('waits for a store that another program has, and is opened then', async ({ desk }) => {
+    const other = await openIn(storeFolderIn(desk.userData))
+    const store = await storeWith(fullRecord())
+    const file = join(desk.files, 'forum.rapporteur')
+    writeFileSync(file, got(packedMeeting(store, 'meeting-1', holdsNothing)))
+    const { page } = await desk.start({ files: [file] })
+    await page.getByRole('heading', { name: 'The store is in use' }).waitFor()
+    await other.close()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await told(page, 'Opened “forum.rapporteur”.')
   })
 
   test('is opened by the words the app is started with, first or second', async ({ desk }) => {
