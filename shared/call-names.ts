@@ -25,6 +25,8 @@ export const callNames = [
   'chooseEmblem',
   'openText',
   'readFiles',
+  'listBackups',
+  'backUp',
   'openMeetingFiles',
   'saveMeetingFile',
   'openReturned',

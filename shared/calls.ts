@@ -74,6 +74,14 @@ const storeState = z.discriminatedUnion('kind', [
 ])
 export type StoreState = z.infer<typeof storeState>
 
+/** A backup: when it was taken, its size, and its meetings; these are null where it cannot be read. */
+const backupSummary = z.strictObject({
+  at: isoMoment,
+  bytes: z.int(),
+  meetings: z.union([z.null(), z.array(z.strictObject({ title: plain, outcomes: z.int() }))]),
+})
+export type BackupSummary = z.infer<typeof backupSummary>
+
 const undone = saved.extend({ changes: z.array(change) })
 export type Undone = z.infer<typeof undone>
 
@@ -229,6 +237,20 @@ export const calls = {
         ]),
       }),
     ),
+  },
+  /** Where the store and its backups lie, and what is in each backup, the newest first. */
+  listBackups: {
+    input: nothing,
+    output: z.strictObject({
+      store: z.string(),
+      folder: z.string(),
+      backups: z.array(backupSummary),
+    }),
+  },
+  /** Main asks where to write a backup; null where the person changed their mind. */
+  backUp: {
+    input: nothing,
+    output: z.strictObject({ file: z.union([z.null(), z.string()]), folder: z.string() }),
   },
   /**
    * Opens meetings' files: those that the system handed over and that wait, or those that the person chooses. Each becomes a meeting, a copy

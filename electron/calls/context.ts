@@ -43,6 +43,8 @@ export type FileCalls = {
   chooseEmblem(context: Context): Promise<Result<Output<'chooseEmblem'>>>
   openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
+  listBackups(context: Context): Promise<Result<Output<'listBackups'>>>
+  backUp(context: Context): Promise<Result<Output<'backUp'>>>
   openMeetingFiles(
     context: Context,
     input: Input<'openMeetingFiles'>,

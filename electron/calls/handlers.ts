@@ -1,5 +1,6 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
+import { backUp, listBackups } from './backups.ts'
 import { closeNow } from './close-now.ts'
 import {
   chooseEmblem,
@@ -48,6 +49,8 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   chooseEmblem,
   openText,
   readFiles,
+  listBackups,
+  backUp,
   openMeetingFiles,
   saveMeetingFile,
   openReturned,

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { syncFolder } from './files.ts'
 import { inspect } from './inspect.ts'
@@ -17,17 +17,22 @@ const pagesAStep = 256 // a megabyte, about two milliseconds: edits come in betw
 export async function takeBackup(db: Database.Database, place: Place, now: Date): Promise<Backup> {
   mkdirSync(place.backups, { recursive: true })
   const path = join(place.backups, `${stampOf(now)}.db`)
+  await copyTo(db, path)
+  for (const old of toRemove(backupsOf(place), now)) rmSync(old.path, { force: true })
+  return { path, at: now.toISOString() }
+}
+
+/** Writes a copy of the store to a path, whole and sound, or not at all. Rejects where that could not be done. */
+export async function copyTo(db: Database.Database, path: string): Promise<void> {
   const unfinished = `${path}.part`
   try {
     await db.backup(unfinished, { progress: () => pagesAStep })
     makeSelfContained(unfinished)
     renameSync(unfinished, path)
-    syncFolder(place.backups)
+    syncFolder(dirname(path))
   } finally {
     for (const file of withCompanions(unfinished)) rmSync(file, { force: true })
   }
-  for (const old of toRemove(backupsOf(place), now)) rmSync(old.path, { force: true })
-  return { path, at: now.toISOString() }
 }
 
 /** One file that needs no other: the copy of a store with a write-ahead log would still expect one beside it. */

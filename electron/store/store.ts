@@ -1,17 +1,26 @@
 import type { Database } from 'better-sqlite3'
-import type { HistoryPage, LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
+import type {
+  BackupSummary,
+  HistoryPage,
+  LibraryView,
+  Output,
+  Saved,
+  Undone,
+} from '../../shared/calls.ts'
 import type { Edit } from '../../shared/edit/edit.ts'
 import type { LibraryEdit } from '../../shared/edit/library.ts'
 import type { EmblemNamed, TemplateNamed } from '../../shared/record/meeting.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { guarded } from './failure.ts'
+import { backupsOf, copyTo } from './backup.ts'
+import { guarded, guardedLater } from './failure.ts'
 import { journal } from './journal.ts'
 import { journalPages } from './journal-pages.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keptFiles } from './kept-files.ts'
 import { library } from './library.ts'
 import { takeNoteAway } from './lock-note.ts'
+import { lookInto } from './look-into.ts'
 import { meetings } from './meetings.ts'
 import type { StoreOptions } from './options.ts'
 import type { Place } from './place.ts'
@@ -65,6 +74,13 @@ export type Store = {
   emblem(named: EmblemNamed): Result<Uint8Array>
   /** Items that hold all these words (the last letters of each may be missing), the best matches first. */
   search(words: string): Result<Output<'search'>>
+  readonly backups: {
+    readonly folder: string
+    /** What is in each, the newest first. */
+    list(): BackupSummary[]
+    /** Writes one to a path that the person chose. */
+    writeTo(path: string): Promise<Result<void>>
+  }
   /** Writes a backup if anything has changed since the last, and lets other processes in. */
   close(): Promise<void>
 }
@@ -144,6 +160,11 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     addEmblem: (bytes) => change(() => ok(ofEmblems.add(bytes))),
     emblem: (named) => guarded(path, () => ofEmblems.bytesOf(named)),
     search: (words) => guarded(path, () => ok(find(words))),
+    backups: {
+      folder: place.backups,
+      list: () => backupsOf(place).map(lookInto),
+      writeTo: (to) => guardedLater(to, () => copyTo(db, to)),
+    },
     close: async () => {
       await backups.last()
       db.close() // the last connection writes the log into the file and removes it

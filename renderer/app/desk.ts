@@ -15,6 +15,7 @@ export type Beside =
   | { readonly kind: 'returned' }
   | { readonly kind: 'about' }
   | { readonly kind: 'meeting-file' }
+  | { readonly kind: 'data' }
   | { readonly kind: 'proposals'; readonly item: string | null }
   | { readonly kind: 'corrections' }
 

@@ -22,6 +22,19 @@ export function createMeetingFiles(api: Api, desk: Desk, opening: Opening) {
       const tone = opened.value.some(({ error }) => error !== null) ? 'error' : 'done'
       desk.say({ place: 'window', tone, words: opened.value.map(openedWords).join(' ') })
     },
+    /** Where all is kept, and the backups; null where that cannot be told, which is said. */
+    listBackups: async (): Promise<Output<'listBackups'> | null> => {
+      const listed = await api.listBackups({})
+      return desk.report(listed) ? listed.value : null
+    },
+    backUp: async (): Promise<void> => {
+      if (!desk.report(await opening.flush())) return
+      const written = await api.backUp({})
+      if (!desk.report(written)) return
+      const { file, folder } = written.value
+      const words = `Backed up as “${file}” in ${folder}.`
+      if (file !== null) desk.say({ place: 'window', tone: 'done', words })
+    },
     saveMeetingFile: async (holds: MeetingHolds): Promise<void> => {
       const { draft } = desk.state.get()
       if (draft === null || !desk.report(await opening.flush())) return

@@ -139,6 +139,11 @@ function Export() {
             run: () => session.showBeside({ kind: 'meeting-file' }),
           },
           ...records.map(command),
+          {
+            label: 'Data and backups',
+            apart: true,
+            run: () => session.showBeside({ kind: 'data' }),
+          },
         ]}
       >
         <Button look="primary" aria-label="Export as something else">

@@ -5,6 +5,7 @@ import { useSession } from '../app/use-session.tsx'
 import { useCurrentItem } from '../body/current-item.ts'
 import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
+import { DataPane } from '../data/data-pane.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
 import { MeetingFilePane } from '../meeting-file/meeting-file-pane.tsx'
@@ -27,6 +28,7 @@ const names = {
   keys: 'Keys',
   returned: 'A file that came back',
   about: 'About',
+  data: 'Data and backups',
   'meeting-file': 'The meeting as a file',
   proposals: 'Proposals',
   corrections: 'Corrections',
@@ -87,6 +89,8 @@ function Content({ beside }: { beside: Beside }) {
       return <ReturnedPane />
     case 'about':
       return <AboutApp />
+    case 'data':
+      return <DataPane />
     case 'meeting-file':
       return <MeetingFilePane />
     case 'proposals':
