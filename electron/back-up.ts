@@ -1,6 +1,7 @@
-import { basename, dirname } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, relative } from 'node:path'
 import type { Output } from '../shared/calls.ts'
-import { ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
 import type { Context } from './calls/context.ts'
 import { withExtension } from './export/with-extension.ts'
 import { dayOf } from './store/kept-backups.ts'
@@ -25,6 +26,23 @@ export async function backUp(context: Context): Promise<Result<Output<'backUp'>>
   if (!path.ok) return path
   const store = context.store.store()
   if (!store.ok) return store
+  if (isAmongTheStore(path.value, store.value.path)) {
+    return fail('invalid', 'That is where the meetings themselves are kept. Choose another folder.')
+  }
   const written = await store.value.backups.writeTo(path.value)
   return written.ok ? ok({ file: basename(path.value), folder: dirname(path.value) }) : written
+}
+
+/** A backup written there would replace the store, or be taken for it. */
+function isAmongTheStore(path: string, store: string): boolean {
+  const way = relative(realFolder(dirname(store)), realFolder(dirname(path)))
+  return way === '' || !/^(\.\.|[A-Za-z]:|[\\/])/.test(way)
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder // not there: writing will say so
+  }
 }

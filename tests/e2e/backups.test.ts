@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { lookInto } from '../../electron/store/look-into.ts'
+import { storeFolderIn } from '../../electron/store-folder.ts'
 import { test } from './harness/desk.ts'
 import { fileLines, savedIn, startMeeting } from './harness/meeting.ts'
 
@@ -25,7 +26,10 @@ test('the backups are listed with what is in them, and one is written wherever t
   await page.getByRole('button', { name: 'Back up to another place…' }).click()
   await page.getByText('Backed up as “kept.db”').waitFor()
   expect(lookInto({ path, at: '' }).meetings).toMatchObject([{ outcomes: 2 }])
+  await app.answerDialogs({ save: join(storeFolderIn(desk.userData), 'rapporteur-7.db') })
+  await page.getByRole('button', { name: 'Back up to another place…' }).click()
+  await page.getByText('That is where the meetings themselves are kept.').waitFor()
   await app.answerDialogs({ save: join(desk.files, 'gone', 'kept.db') })
   await page.getByRole('button', { name: 'Back up to another place…' }).click()
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('alert').filter({ hasNotText: 'themselves' }).waitFor()
 })
