@@ -1,16 +1,13 @@
-import { z } from 'zod'
-
 /** What of a meeting's private side goes into a file of it; nothing of it does unless a person ticks it. */
-export const meetingHolds = z.strictObject({
+export type MeetingHolds = {
   /** The texts that were kept, circulated and adopted. */
-  revisions: z.boolean(),
+  revisions: boolean
   /** Proposals, follow-ups, when things were written and agreed. */
-  notes: z.boolean(),
-  log: z.boolean(),
+  notes: boolean
+  log: boolean
   /** Every step, and so whatever was ever in the notes and the log: with it, both go along. */
-  history: z.boolean(),
-})
-export type MeetingHolds = z.infer<typeof meetingHolds>
+  history: boolean
+}
 
 export const holdsNothing: MeetingHolds = {
   revisions: false,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { meetingHolds } from '../../shared/meeting-holds.ts'
+import { meetingHolds } from '../../shared/meeting-holds-schema.ts'
 
 /** What a meeting's file is called: "Twelfth.rapporteur". */
 export const packedExtension = 'rapporteur'
