@@ -20,7 +20,7 @@ export type Answerer = { readonly answer: Answering; close(): Promise<void> }
  */
 export async function openAnswerer(
   folder: string,
-  parts: Pick<Context, 'closing' | 'log' | 'menu' | 'now'>,
+  parts: Pick<Context, 'closing' | 'log' | 'menu' | 'now' | 'waiting'>,
 ): Promise<Answerer> {
   const { log, now } = parts
   const keychain = systemKeychain(join(app.getPath('userData'), 'remembered-keys.json'))

@@ -33,6 +33,22 @@ export const fileCalls: FileCalls = {
     const { readFiles } = await import('./read-files.ts')
     return readFiles(context)
   },
+  listBackups: async (context) => {
+    const { listBackups } = await import('./back-up.ts')
+    return listBackups(context)
+  },
+  backUp: async (context) => {
+    const { backUp } = await import('./back-up.ts')
+    return backUp(context)
+  },
+  openMeetingFiles: async (context, input) => {
+    const { openMeetingFiles } = await import('./packed/meeting-files.ts')
+    return openMeetingFiles(context, input)
+  },
+  saveMeetingFile: async (context, input) => {
+    const { saveMeetingFile } = await import('./packed/meeting-files.ts')
+    return saveMeetingFile(context, input)
+  },
   openReturned: async (context) => {
     const { openReturned } = await import('./open-returned.ts')
     return openReturned(context)

@@ -4,11 +4,13 @@ import { app, session } from 'electron'
 import type { Answerer } from './answering.ts'
 import { registerCalls } from './calls/register.ts'
 import { closeWhenSaved } from './closing-window.ts'
+import { filesFromSystem, tellWhenLoaded } from './handed-files.ts'
 import { fileLog, type Log } from './log.ts'
 import { setMenu } from './menu.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
 import { storeFolderIn } from './store-folder.ts'
+import { meetingFilesIn, type WaitingFiles } from './waiting-files.ts'
 import { chooseInWindow, focusWindow, openWindow } from './window.ts'
 
 const now = () => new Date()
@@ -19,24 +21,30 @@ if (app.requestSingleInstanceLock() || !canBeWritten(app.getPath('userData'))) s
 else app.quit()
 
 function start(): void {
-  app.on('second-instance', focusWindow)
+  const waiting = filesFromSystem() // macOS names a file before it is ready
+  waiting.add(meetingFilesIn(process.argv.slice(1), process.cwd()))
+  app.on('second-instance', (_event, words, folder) => {
+    focusWindow()
+    waiting.add(meetingFilesIn(words.slice(1), folder))
+  })
   app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=16') // MB: a page that begins makes much that soon goes
   registerScheme() // Electron takes schemes only before it is ready
   app.on('session-created', refuseTheOutside) // before the first session, which Electron makes itself
   refuseToLeave(app) // before any page exists that could try
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(openApp)
+  void app.whenReady().then(() => openApp(waiting))
 }
 
-function openApp(): void {
+function openApp(waiting: WaitingFiles): void {
   const menu = setMenu(process.platform, chooseInWindow) // before a window could take Electron's own
   serveWindow(session.defaultSession) // before the window asks for its page
   const userData = app.getPath('userData')
   const window = openWindow(join(userData, 'window.json')) // first: its process starts while this one opens the store
+  tellWhenLoaded(window, waiting)
   const closing = closeWhenSaved(window) // before it could be closed
   const log = fileLog(join(userData, 'rapporteur.log'), now)
   const answerer = import('./answering.ts').then(({ openAnswerer }) =>
-    openAnswerer(storeFolderIn(userData), { closing, log, menu, now }),
+    openAnswerer(storeFolderIn(userData), { closing, log, menu, now, waiting }),
   )
   registerCalls(answerer.then(({ answer }) => answer)) // in the window's own turn: its page cannot have called yet
   closeStoreOnQuit(answerer, log) // before anything is in it that could be lost

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { type CallName, callNames } from '../shared/call-names.ts'
 import type { Calls } from '../shared/calls.ts'
 import type { CommandId } from '../shared/commands.ts'
@@ -28,4 +28,24 @@ function onCommand(callback: (command: CommandId) => void): void {
   ipcRenderer.on('command', (_event, command: CommandId) => callback(command))
 }
 
-contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing, onRoom, onCommand })
+/** Main tells that files wait to be opened. */
+function onFiles(callback: () => void): void {
+  ipcRenderer.on('files', () => callback())
+}
+
+/** Files dropped on the window go to main by the paths that only the system can give them: the page never names one. */
+function dropFiles(files: readonly File[]): void {
+  ipcRenderer.send(
+    'files-dropped',
+    files.map((file) => webUtils.getPathForFile(file)),
+  )
+}
+
+contextBridge.exposeInMainWorld('rapporteur', {
+  ...bridge,
+  onClosing,
+  onFiles,
+  onRoom,
+  onCommand,
+  dropFiles,
+})

@@ -13,6 +13,10 @@ export type Api = {
 export type Bridge = { readonly [Name in CallName]: (input: unknown) => Promise<unknown> } & {
   /** Calls back when the window is asked to close: send what is held, then call `closeNow`. */
   onClosing(callback: () => void): void
+  /** Calls back when files wait to be opened. */
+  onFiles(callback: () => void): void
+  /** Hands files that were dropped on the window over to the main process. */
+  dropFiles(files: readonly File[]): void
   /** Calls back when something happens in the room's window. */
   onRoom(callback: (event: RoomEvent) => void): void
   /** Calls back when a command is chosen from the menu. */

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { chooseCommand } from './app/commands.ts'
 import { createSession } from './app/session.ts'
+import { takeDrops } from './app/take-drops.ts'
 import { SessionContext } from './app/use-session.tsx'
 import { createRoomStore } from './room/room-store.ts'
 import { RoomContext } from './room/use-room.tsx'
@@ -15,7 +16,9 @@ const room = createRoomStore(api, () => new Date().toISOString())
 window.rapporteur.onRoom(room.take)
 window.rapporteur.onCommand((id) => chooseCommand(session, id))
 window.rapporteur.onClosing(() => void session.leave())
-void session.start(firstAsked)
+const started = session.start(firstAsked)
+window.rapporteur.onFiles(() => void started.then(() => session.openMeetingFiles('waiting')))
+takeDrops(window.rapporteur.dropFiles)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no place for the app')

@@ -4,6 +4,7 @@ import type { CallName } from './call-names.ts'
 import { libraryEdit } from './edit/library.ts'
 import { change, edit } from './edit/schema.ts'
 import { formats, registerFormats } from './formats.ts'
+import { meetingHolds } from './meeting-holds-schema.ts'
 import type { Present } from './menus.ts'
 import { id } from './record/id.ts'
 import { emblemNamed, isoDate, isoMoment, templateNamed } from './record/meeting.ts'
@@ -115,6 +116,13 @@ const unsentLine = z.strictObject({
     .max(100_000)
     .refine((words) => words.isWellFormed(), 'holds half a character'),
 })
+/** A backup: when it was taken, its size, and its meetings; these are null where it cannot be read. */
+const backupSummary = z.strictObject({
+  at: isoMoment,
+  bytes: z.int(),
+  meetings: z.union([z.null(), z.array(z.strictObject({ title: plain, outcomes: z.int() }))]),
+})
+export type BackupSummary = z.infer<typeof backupSummary>
 
 const undone = saved.extend({ changes: z.array(change) })
 export type Undone = z.infer<typeof undone>
@@ -290,6 +298,43 @@ export const calls = {
         ]),
       }),
     ),
+  },
+  /** Where the store and its backups lie, and what is in each backup, the newest first. */
+  listBackups: {
+    input: nothing,
+    output: z.strictObject({
+      store: z.string(),
+      folder: z.string(),
+      backups: z.array(backupSummary),
+    }),
+  },
+  /** Main asks where to write a backup; null where the person changed their mind. */
+  backUp: {
+    input: nothing,
+    output: z.strictObject({ file: z.union([z.null(), z.string()]), folder: z.string() }),
+  },
+  /**
+   * Opens meetings' files: those that the system handed over and that wait, or those that the person chooses. Each becomes a meeting, a copy
+   * beside one that differs, or is there already; or an error beside its name.
+   */
+  openMeetingFiles: {
+    input: z.strictObject({ from: z.enum(['dialog', 'waiting']) }),
+    output: z.array(
+      z.strictObject({
+        file: z.string(),
+        meeting: z.union([z.null(), id]),
+        as: z.union([z.null(), z.enum(['new', 'copy', 'there'])]),
+        error: z.union([
+          z.null(),
+          z.strictObject({ code: z.enum(errorCodes), message: z.string() }),
+        ]),
+      }),
+    ),
+  },
+  /** Main asks where to save the whole meeting as one file; of its private side it holds what was ticked. */
+  saveMeetingFile: {
+    input: z.strictObject({ meeting: id, holds: meetingHolds }),
+    output: z.strictObject({ file: z.union([z.null(), z.string()]) }),
   },
   /** Main asks for a Word file that came back and gives what it says; null where the person changed their mind. */
   openReturned: {

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts'
 import type { AppMenu } from '../menu.ts'
 import type { Room } from '../room/room.ts'
 import type { StoreHolder } from '../store/holder.ts'
+import type { WaitingFiles } from '../waiting-files.ts'
 
 type DialogOptions = {
   title: string
@@ -43,6 +44,16 @@ export type FileCalls = {
   chooseEmblem(context: Context): Promise<Result<Output<'chooseEmblem'>>>
   openText(context: Context, input: Input<'openText'>): Promise<Result<Output<'openText'>>>
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
+  listBackups(context: Context): Promise<Result<Output<'listBackups'>>>
+  backUp(context: Context): Promise<Result<Output<'backUp'>>>
+  openMeetingFiles(
+    context: Context,
+    input: Input<'openMeetingFiles'>,
+  ): Promise<Result<Output<'openMeetingFiles'>>>
+  saveMeetingFile(
+    context: Context,
+    input: Input<'saveMeetingFile'>,
+  ): Promise<Result<Output<'saveMeetingFile'>>>
   openReturned(context: Context): Promise<Result<Output<'openReturned'>>>
   openFragment(context: Context): Promise<Result<Output<'openFragment'>>>
 }
@@ -53,6 +64,7 @@ export type Context = {
   readonly dialogs: Dialogs
   readonly files: FileCalls
   readonly print: Printer
+  readonly waiting: Pick<WaitingFiles, 'take'>
   readonly room: Room
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
   readonly menu: AppMenu

@@ -18,6 +18,12 @@ export const chooseEmblem: Handler<'chooseEmblem'> = (context) =>
 export const openText: Handler<'openText'> = (context, input) =>
   context.files.openText(context, input)
 
+export const openMeetingFiles: Handler<'openMeetingFiles'> = (context, input) =>
+  context.files.openMeetingFiles(context, input)
+
+export const saveMeetingFile: Handler<'saveMeetingFile'> = (context, input) =>
+  context.files.saveMeetingFile(context, input)
+
 export const openReturned: Handler<'openReturned'> = (context) =>
   context.files.openReturned(context)
 

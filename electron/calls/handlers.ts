@@ -1,5 +1,6 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
+import { backUp, listBackups } from './backups.ts'
 import { closeNow } from './close-now.ts'
 import {
   changePassphrase,
@@ -17,9 +18,11 @@ import {
   exportRegister,
   exportStatement,
   openFragment,
+  openMeetingFiles,
   openReturned,
   openText,
   readFiles,
+  saveMeetingFile,
   saveTemplate,
 } from './files.ts'
 import type { Handler } from './handler.ts'
@@ -65,6 +68,10 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   chooseEmblem,
   openText,
   readFiles,
+  listBackups,
+  backUp,
+  openMeetingFiles,
+  saveMeetingFile,
   openReturned,
   openFragment,
   openRoom,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Format, formats, type RegisterFormat, registerFormats } from '../../shared/formats.ts'
+import { formats, type RegisterFormat, registerFormats } from '../../shared/formats.ts'
 import {
   type Layout,
   layouts,
@@ -23,7 +23,7 @@ export type Command = { readonly store: string | undefined } & (
   | {
       readonly name: 'export'
       readonly meeting: string
-      readonly to: Format | 'csv'
+      readonly to: Exportable
       readonly out: string
       readonly withNotes: boolean
       readonly against: string | undefined
@@ -147,10 +147,12 @@ function one(
     : command(operand)
 }
 
-const exportable = [...formats, 'csv'] as const
+const exportable = [...formats, 'csv', 'rapporteur'] as const
+export type Exportable = (typeof exportable)[number]
 
 /** Why a form takes no dress. */
-const dressFaults: { readonly [to in Format | 'csv']?: string } = {
+const dressFaults: { readonly [to in Exportable]?: string } = {
+  rapporteur: '--layout dresses a statement; rapporteur is the meeting itself.',
   json: '--layout dresses a statement; json is the meeting itself.',
   csv: '--layout dresses a statement; csv is the register of its series.',
 }
@@ -164,7 +166,9 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
       return invalid(`export needs --to and one of ${exportable.join(', ')}.`)
     }
     if (out === undefined || out === '') return invalid('export needs --out and a file.')
-    if (withNotes && format !== 'json') return invalid('Only --to json can go --with-notes.')
+    if (withNotes && format !== 'json' && format !== 'rapporteur') {
+      return invalid('Only --to rapporteur and --to json can go --with-notes.')
+    }
     if (against === '') return invalid('--against needs the number or the name of a revision.')
     if (against !== undefined && format !== 'docx') {
       return invalid('Only --to docx can show what changed --against a revision.')
@@ -182,7 +186,7 @@ function exportIn({ values, operands, store }: Given): Result<Command> {
   })
 }
 
-function templateFault({ template }: Given['values'], to: Format | 'csv'): string | null {
+function templateFault({ template }: Given['values'], to: Exportable): string | null {
   if (template === undefined) return null
   if (template === '') return '--template needs a file, or none.'
   return to === 'docx' ? null : 'Only --to docx can go into a --template.'

@@ -1,10 +1,11 @@
-import type { Format } from '../../shared/formats.ts'
+import { holdsAll, holdsNothing } from '../../shared/meeting-holds.ts'
 import type { Layout } from '../../shared/record/vocabulary.ts'
 import { ok } from '../../shared/result.ts'
 import { meetingBytes } from '../export/meeting-bytes.ts'
 import { saveFile } from '../export/save.ts'
 import { registerBytes, registerOfMeeting } from '../export/series-register.ts'
 import type { Store } from '../store/store.ts'
+import type { Exportable } from './arguments.ts'
 import { findMeeting } from './find-meeting.ts'
 import { findRevision } from './find-revision.ts'
 import { here } from './here.ts'
@@ -14,7 +15,7 @@ import type { Terminal } from './terminal.ts'
 
 type Wanted = {
   readonly meeting: string
-  readonly to: Format | 'csv'
+  readonly to: Exportable
   readonly out: string
   readonly withNotes: boolean
   readonly against: string | undefined
@@ -33,6 +34,7 @@ async function exported(store: Store, wanted: Wanted) {
   if (!found.ok) return found
   const { id } = found.value
   if (to === 'csv') return exportCsv(store, id, out)
+  if (to === 'rapporteur') return exportPacked(store, id, out, withNotes)
   const earlier = against === undefined ? ok(null) : findRevision(store, id, against)
   if (!earlier.ok) return earlier
   const since = earlier.value?.revision.id
@@ -61,4 +63,13 @@ async function exportCsv(store: Store, meeting: string, out: string) {
   const saved = await saveFile(here(out), await registerBytes(register.value, 'csv'))
   const { meetings, rows } = register.value
   return saved.ok ? ok({ meeting, meetings, rows: rows.length, file: out }) : saved
+}
+
+/** The whole meeting in one file; loaded where it is needed, as what packs it is. */
+async function exportPacked(store: Store, meeting: string, out: string, withNotes: boolean) {
+  const { packedMeeting } = await import('../packed/save-packed.ts')
+  const packed = packedMeeting(store, meeting, withNotes ? holdsAll : holdsNothing)
+  if (!packed.ok) return packed
+  const saved = await saveFile(here(out), packed.value)
+  return saved.ok ? ok({ meeting, file: out }) : saved
 }

@@ -13,7 +13,8 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   export MEETING --to FORMAT --out FILE [--layout LAYOUT] [--against REVISION] [--template TEMPLATE]
                               writes its statement as docx, pdf, html, md or txt, the decisions and
                               actions of its series as csv, or
-                              the meeting itself as json (of its template only the name); pdf needs the window's engine;
+                              the meeting itself as rapporteur (one file that opens in the window, its template
+                              and emblem in it) or json (of these only the names); pdf needs the window's engine;
                               docx shows what has changed --against a revision as tracked changes,
                               or the statement in a --template, a Word file of your own; without it docx goes
                               into the template of the meeting's house style, unless that is --template none;
@@ -25,8 +26,9 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   compare MEETING FILE.docx   shows a Word file that came back beside the meeting, a line for each paragraph: same,
                               changed, moved, inserted or gone, its words before and after, and the tracked
                               changes and comments on it; what could not be placed comes last
-  import FILE.json            adds a meeting that was exported as json; one that the store has already comes
-                              as another meeting
+  import FILE                 adds a meeting that was exported as rapporteur or json; one that the store has already
+                              comes as another meeting (as: copy), or, of rapporteur, not again where it is the same
+                              (as: there)
 
   MEETING                     a meeting's id, its title, its short name ("AHG SOM 12"), or
                               words that only one title holds
@@ -39,7 +41,7 @@ export const help = `Rapporteur drafts the outcomes statement of a meeting. This
   --store DIR                 the folder of the store; the app's own without it
   --layout LAYOUT             dresses the statement as bulleted outcomes, or with every paragraph numbered: bulleted or
                               numbered; without it, it is written as it stands
-  --with-notes                with --to json: the notes, the log, the history and the revisions go along
+  --with-notes                with --to rapporteur or json: the notes, the log, the history and the revisions go along
   --help                      this page
 
 A store that is locked with a passphrase asks for it on the terminal; where there is none, it is taken from the environment

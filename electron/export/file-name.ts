@@ -1,4 +1,5 @@
 import type { Format, RegisterFormat } from '../../shared/formats.ts'
+import type { MeetingHolds } from '../../shared/meeting-holds.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 
 const longest = 120 // characters: short enough for every disk and the path before it
@@ -12,6 +13,15 @@ export function fileNameOf({ meeting }: MeetingRecord, to: Format, holds: Holds 
   const name = sanitised(series === '' ? meeting.title : `${series}${ordinal}`)
   const what = whatOf(to, holds)
   return `${name === '' ? what : `${name} – ${what}`}.${to}`
+}
+
+/** The name a meeting's own file begins with: "AHG SOM 12 – Meeting.rapporteur". */
+export function packedFileName(
+  record: MeetingRecord,
+  { notes, log, history }: MeetingHolds,
+): string {
+  const withNotes = notes || log || history
+  return fileNameOf(record, 'json', { withNotes }).replace(/json$/, 'rapporteur')
 }
 
 function whatOf(to: Format, { withNotes = false, showsChanges = false }: Holds): string {

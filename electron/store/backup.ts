@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { openDatabase } from './connection.ts'
 import type { DataKey } from './data-key.ts'
@@ -19,18 +19,23 @@ const pagesAStep = 256 // a megabyte, about two milliseconds: edits come in betw
 export async function takeBackup(db: Database, place: Place, now: Date): Promise<Backup> {
   mkdirSync(place.backups, { recursive: true })
   const path = join(place.backups, `${stampOf(now)}.db`)
+  await copyTo(db, path, place.key)
+  for (const old of toRemove(backupsOf(place), now)) rmSync(old.path, { force: true })
+  return { path, at: now.toISOString() }
+}
+
+/** Writes a copy of the store to a path, whole and sound, or not at all. Rejects where that could not be done. */
+export async function copyTo(db: Database, path: string, key: DataKey | undefined): Promise<void> {
   const unfinished = `${path}.part`
   try {
-    if (place.key === undefined) await db.backup(unfinished, { progress: () => pagesAStep })
+    if (key === undefined) await db.backup(unfinished, { progress: () => pagesAStep })
     else copyLocked(db, unfinished)
-    makeSelfContained(unfinished, place.key)
+    makeSelfContained(unfinished, key)
     renameSync(unfinished, path)
-    syncFolder(place.backups)
+    syncFolder(dirname(path))
   } finally {
     for (const file of withCompanions(unfinished)) rmSync(file, { force: true })
   }
-  for (const old of toRemove(backupsOf(place), now)) rmSync(old.path, { force: true })
-  return { path, at: now.toISOString() }
 }
 
 /** SQLite's online backup writes no encrypted file. This does, under the store's own key, and all at once: edits wait for it. */

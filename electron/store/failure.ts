@@ -30,6 +30,18 @@ export function guarded<Value>(path: string, run: () => Result<Value>): Result<V
   }
 }
 
+/** The same for what takes its time. */
+export async function guardedLater(path: string, run: () => Promise<void>): Promise<Result<void>> {
+  try {
+    await run()
+    return { ok: true, value: undefined }
+  } catch (error) {
+    const failure = failureOf(error, path)
+    if (failure === undefined) throw error
+    return { ok: false, error: failure }
+  }
+}
+
 function sqliteFailure(code: string, path: string): AppError {
   const [, kind] = code.split('_') // SQLITE_CORRUPT_VTAB is a SQLITE_CORRUPT
   switch (kind) {

@@ -51,6 +51,12 @@ export function mendKeys(place: Place): void {
   }
 }
 
+/** Writes the key file of a locked store beside a copy of it that lies elsewhere, under the copy's name: without it the copy opens for nobody. */
+export function keepKeyBeside(place: Place, copy: string): void {
+  const file = keptKey(place)
+  if (file) writeWhole(copy.replace(/\.db$/, '.key'), writeKeyFile(file))
+}
+
 /** Puts a key that is there already aside: it may still open something that was copied elsewhere. */
 export function putKeyAside(place: Place, now: Date): void {
   const [own] = keyPathsOf(place)

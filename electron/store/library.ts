@@ -27,7 +27,12 @@ import { arrivingRevisions } from './transfer-revisions.ts'
 import type { TransferRevisions, TransferRow } from './transfer-row.ts'
 
 /** What a meeting from elsewhere brings beside its record. */
-type Luggage = { readonly journal: readonly ArrivingRow[]; readonly revisions: TransferRevisions }
+type Luggage = {
+  readonly journal: readonly ArrivingRow[]
+  readonly revisions: TransferRevisions
+  /** Keeps the files that come with it, where there are any. */
+  readonly keepFiles?: (() => void) | undefined
+}
 
 const none: Luggage = { journal: [], revisions: { list: [], corrigendumSince: '' } }
 
@@ -44,6 +49,7 @@ export type LibraryOfStore = {
     history: readonly TransferRow[],
     revisions: TransferRevisions,
     at: string,
+    keepFiles?: () => void,
   ): Result<Saved & { meeting: string }>
 }
 
@@ -104,6 +110,7 @@ export function library(
       if (record !== undefined) {
         arrive(journal, record.meeting.id, brings.journal)
         revisions.addAll(record.meeting.id, brings.revisions)
+        brings.keepFiles?.()
       }
     })()
     for (const { entity, id } of row.changes) if (entity === 'meeting') meetings.forget(id)
@@ -177,14 +184,14 @@ export function library(
       const added = edit({ kind: 'meeting.add', record: copyOf(opened.value.record, meeting) }, at)
       return added.ok ? ok({ ...added.value, meeting }) : added
     },
-    arrive: (record, history, revisions, at) => {
+    arrive: (record, history, revisions, at, keepFiles) => {
       const isKnown = titleOf.get(record.meeting.id) !== undefined
       const arrived = isKnown ? withMeetingId(record, newId('meeting')) : record
       const itsJournal = arriving(history, arrived)
       if (!itsJournal.ok) return itsJournal
       const its = arrivingRevisions(revisions, arrived)
       if (!its.ok) return its
-      const brings = { journal: itsJournal.value, revisions: its.value }
+      const brings = { journal: itsJournal.value, revisions: its.value, keepFiles }
       const added = edit({ kind: 'meeting.add', record: arrived }, at, brings)
       return added.ok ? ok({ ...added.value, meeting: arrived.meeting.id }) : added
     },

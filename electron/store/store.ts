@@ -1,17 +1,27 @@
 import type { Database } from 'better-sqlite3'
-import type { HistoryPage, LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
+import type {
+  BackupSummary,
+  HistoryPage,
+  LibraryView,
+  Output,
+  Saved,
+  Undone,
+} from '../../shared/calls.ts'
 import type { Edit } from '../../shared/edit/edit.ts'
 import type { LibraryEdit } from '../../shared/edit/library.ts'
 import type { EmblemNamed, TemplateNamed } from '../../shared/record/meeting.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { guarded } from './failure.ts'
+import { backupsOf, copyTo } from './backup.ts'
+import { guarded, guardedLater } from './failure.ts'
 import { journal } from './journal.ts'
 import { journalPages } from './journal-pages.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keptFiles } from './kept-files.ts'
+import { keepKeyBeside } from './kept-keys.ts'
 import { library } from './library.ts'
 import { takeNoteAway } from './lock-note.ts'
+import { lookInto } from './look-into.ts'
 import { meetings } from './meetings.ts'
 import type { StoreOptions } from './options.ts'
 import type { Place } from './place.ts'
@@ -43,6 +53,7 @@ export type Store = {
     history: readonly TransferRow[],
     at: string,
     revisions?: TransferRevisions,
+    files?: ArrivingFiles,
   ): Result<Saved & { meeting: string }>
   /** The journal of a meeting, to go with it elsewhere. */
   journalOf(meetingId: string): Result<TransferRow[]>
@@ -69,8 +80,21 @@ export type Store = {
   /** The lines that were typed and not filed yet, of a locked store. */
   unsentLines(): Result<UnsentLine[]>
   keepUnsentLine(line: UnsentLine): Result<void>
+  readonly backups: {
+    readonly folder: string
+    /** What is in each, the newest first. */
+    list(): BackupSummary[]
+    /** Writes one to a path that the person chose. */
+    writeTo(path: string): Promise<Result<void>>
+  }
   /** Writes a backup if anything has changed since the last, and lets other processes in. */
   close(): Promise<void>
+}
+
+/** The bytes of what a meeting's house styles name. */
+export type ArrivingFiles = {
+  readonly templates: readonly Uint8Array[]
+  readonly emblems: readonly Uint8Array[]
 }
 
 /** The store over a database that has been opened, checked and brought up to date. */
@@ -97,6 +121,12 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     return result
   }
 
+  /** The files that come with a meeting, in the transaction that adds it. */
+  function keep(files: ArrivingFiles | undefined): void {
+    for (const bytes of files?.templates ?? []) ofTemplates.add(bytes)
+    for (const bytes of files?.emblems ?? []) ofEmblems.add(bytes)
+  }
+
   return {
     path,
     place,
@@ -105,8 +135,8 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     undoLibrary: (at) => change(() => ofLibrary.undo(at)),
     redoLibrary: (at) => change(() => ofLibrary.redo(at)),
     duplicateMeeting: (meetingId, at) => change(() => ofLibrary.duplicate(meetingId, at)),
-    importMeeting: (record, history, at, revisions = { list: [], corrigendumSince: '' }) =>
-      change(() => ofLibrary.arrive(record, history, revisions, at)),
+    importMeeting: (record, history, at, revisions = { list: [], corrigendumSince: '' }, files) =>
+      change(() => ofLibrary.arrive(record, history, revisions, at, () => keep(files))),
     journalOf: (meetingId) => guarded(path, () => ok(leaving(edits.wholeOf(meetingId)))),
     revisionsOf: (meetingId) => guarded(path, () => frozen.wholeOf(meetingId)),
     openMeeting: (meetingId) =>
@@ -140,6 +170,15 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
     search: (words) => guarded(path, () => ok(find(words))),
     unsentLines: () => guarded(path, () => ok(unsent.all())),
     keepUnsentLine: (line) => guarded(path, () => ok(unsent.keep(line))),
+    backups: {
+      folder: place.backups,
+      list: () => backupsOf(place).map((one) => lookInto(one, place.key)),
+      writeTo: (to) =>
+        guardedLater(to, async () => {
+          if (place.key !== undefined) keepKeyBeside(place, to)
+          await copyTo(db, to, place.key)
+        }),
+    },
     close: async () => {
       await backups.last()
       db.close() // the last connection writes the log into the file and removes it

@@ -3,24 +3,27 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 /** What an archive may hold at most, unpacked: far more than any statement, far less than would trouble a laptop. */
-const most = { files: 5_000, bytes: 192 * 1024 * 1024 }
+const ofAStatement = { files: 5_000, bytes: 192 * 1024 * 1024 }
 
 /**
  * The files of a zip archive by their names. Sizes are looked at before anything is unpacked, and a file that turns out
  * larger than it said stops the reading: an archive made to swell is refused in little time and memory. Errors: 'unreadable'.
  */
-export async function readZip(bytes: Uint8Array): Promise<Result<Map<string, Uint8Array>>> {
+export async function readZip(
+  bytes: Uint8Array,
+  most = ofAStatement,
+): Promise<Result<Map<string, Uint8Array>>> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const zip = await fromBufferPromise(buffer, { lazyEntries: true })
-    const entries = await listed(zip)
+    const entries = await listed(zip, most)
     return entries.ok ? await unpacked(zip, entries.value) : entries
   } catch {
     return damaged() // what the zip reader says of it helps nobody who has only Word
   }
 }
 
-async function listed(zip: ZipFile): Promise<Result<Entry[]>> {
+async function listed(zip: ZipFile, most: typeof ofAStatement): Promise<Result<Entry[]>> {
   const entries: Entry[] = []
   const names = new Set<string>()
   let total = 0

@@ -23,9 +23,14 @@ function appShortcuts(session: Session): Shortcut[] {
     void session.readFiles()
     return true
   }
+  const open = () => {
+    void session.openMeetingFiles('dialog')
+    return true
+  }
   return [
     { command: 'meeting.next', run: begin },
     { command: 'statement.read', run: read },
+    { command: 'file.open', run: open },
     ...helpShortcuts(session),
   ]
 }

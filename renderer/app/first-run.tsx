@@ -1,4 +1,4 @@
-import { FolderInput } from 'lucide-react'
+import { FolderInput, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../shared/record/new-id.ts'
 import { startingSeries } from '../../shared/statement/starting.ts'
@@ -46,6 +46,10 @@ export function FirstRun() {
           <Button look="quiet" onPress={session.readFiles}>
             <FolderInput size={14} aria-hidden />
             Read a statement…
+          </Button>{' '}
+          <Button look="quiet" onPress={() => session.openMeetingFiles('dialog')}>
+            <FolderOpen size={14} aria-hidden />
+            Open a meeting’s file…
           </Button>
         </p>
         <ReadResults />

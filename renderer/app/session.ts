@@ -12,6 +12,7 @@ import { type Beside, createDesk, type Desk, type Tab } from './desk.ts'
 import { exportedWords } from './exported-words.ts'
 import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
 import { createLibraryActions } from './library-actions.ts'
+import { createMeetingFiles } from './meeting-files.ts'
 import { createOpening, type Opening } from './opening.ts'
 import { createTemplates } from './templates.ts'
 
@@ -23,17 +24,30 @@ export type Session = ReturnType<typeof createSession>
 export function createSession(api: Api, lastOpened: LastOpened) {
   const desk = createDesk()
   const opening = createOpening(api, desk, lastOpened)
+  const exchange = createExchange(api, desk, opening)
   const { change, state, report } = desk
   return {
     state: state.get,
     subscribe: state.subscribe,
     start: (asked: FirstAsked = askFirst(api, lastOpened)) =>
       opening.settleStore(asked.store, asked),
-    openBackup: opening.openBackup,
-    startNewStore: () => opening.settleStore(api.startNewStore({})),
+    /** Tries the store again; a file that was to be opened meanwhile is opened then, and after the two remedies below. */
+    tryAgain: async () => {
+      const asked = askFirst(api, lastOpened)
+      await opening.settleStore(asked.store, asked)
+      await exchange.openMeetingFiles('waiting')
+    },
+    openBackup: async () => {
+      await opening.openBackup()
+      await exchange.openMeetingFiles('waiting')
+    },
+    startNewStore: async () => {
+      await opening.settleStore(api.startNewStore({}))
+      await exchange.openMeetingFiles('waiting')
+    },
     open: opening.open,
     ...createLibraryActions(api, desk, opening),
-    ...createExchange(api, desk, opening),
+    ...exchange,
     ...createConfiding(api, desk, opening),
     about: () => api.about({}),
     showInMenu: (present: Present) => api.showInMenu({ present }),
@@ -119,6 +133,7 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
       )
     },
     ...createTemplates(api, desk),
+    ...createMeetingFiles(api, desk, opening),
     /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
     openText: async (
       of: Input<'openText'>['of'],

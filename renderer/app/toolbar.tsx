@@ -97,7 +97,7 @@ const formats: readonly Exported[] = [
 ]
 
 const records: readonly Exported[] = [
-  { to: 'json', label: 'Record as JSON…', apart: true },
+  { to: 'json', label: 'Record as JSON…' },
   { to: 'json', withNotes: true, label: 'Record as JSON, with the private log and history…' },
 ]
 
@@ -138,7 +138,17 @@ function Export() {
           ...[...inWord(template), ...formats].map(command),
           copy,
           ...registers,
+          {
+            label: 'Meeting as a file…',
+            apart: true,
+            run: () => session.showBeside({ kind: 'meeting-file' }),
+          },
           ...records.map(command),
+          {
+            label: 'Data and backups',
+            apart: true,
+            run: () => session.showBeside({ kind: 'data' }),
+          },
         ]}
       >
         <Button look="primary" aria-label="Export as something else">

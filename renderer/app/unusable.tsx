@@ -64,7 +64,7 @@ export function UnusableStore({ store }: { store: Unusable }) {
           <Button
             look={offers ? 'quiet' : 'primary'}
             isDisabled={isBusy}
-            onPress={run(session.start)}
+            onPress={run(session.tryAgain)}
           >
             Try again
           </Button>

@@ -5,6 +5,8 @@ export const besideNames = {
   keys: 'Keys',
   returned: 'A file that came back',
   about: 'About',
+  data: 'Data and backups',
+  'meeting-file': 'The meeting as a file',
   confidentiality: 'Confidentiality',
   proposals: 'Proposals',
   corrections: 'Corrections',

@@ -5,8 +5,10 @@ import { useSession, useSessionState } from '../app/use-session.tsx'
 import { useCurrentItem } from '../body/current-item.ts'
 import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
+import { DataPane } from '../data/data-pane.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
+import { MeetingFilePane } from '../meeting-file/meeting-file-pane.tsx'
 import { CorrectionsPane } from '../proposals/corrections-pane.tsx'
 import { ProposalsPane } from '../proposals/proposals-pane.tsx'
 import { ReturnedPane } from '../returned/returned-pane.tsx'
@@ -80,6 +82,10 @@ function Content({ beside }: { beside: Beside }) {
       return <AboutApp />
     case 'confidentiality':
       return <ConfidentialityPane />
+    case 'data':
+      return <DataPane />
+    case 'meeting-file':
+      return <MeetingFilePane />
     case 'proposals':
       return <ProposalsPane itemId={beside.item} />
     case 'corrections':

@@ -10,6 +10,8 @@ export function besideShortcuts(session: Session): Shortcut[] {
     { command: 'history', run: () => toggle({ kind: 'history', item: null }) },
     { command: 'history.item', run: () => toggle({ kind: 'history', item: currentItem() }) },
     { command: 'revisions', run: () => toggle({ kind: 'revisions' }) },
+    { command: 'export.file', run: () => toggle({ kind: 'meeting-file' }) },
+    { command: 'data', run: () => toggle({ kind: 'data' }) },
     { command: 'confidentiality', run: () => toggle({ kind: 'confidentiality' }) },
     { command: 'corrections', run: () => toggle({ kind: 'corrections' }) },
   ]

@@ -1,4 +1,4 @@
-import { FilePlus2, FolderInput, Plus, Redo2, Undo2 } from 'lucide-react'
+import { FilePlus2, FolderInput, FolderOpen, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { LibraryView } from '../../shared/calls.ts'
 import { Notices } from '../app/notices.tsx'
@@ -32,6 +32,10 @@ export function MeetingsPane() {
         <Button look="quiet" onPress={session.readFiles}>
           <FolderInput size={14} aria-hidden />
           Read a statement…
+        </Button>
+        <Button look="quiet" onPress={() => session.openMeetingFiles('dialog')}>
+          <FolderOpen size={14} aria-hidden />
+          Open a meeting’s file…
         </Button>
       </div>
     </nav>

@@ -22,6 +22,7 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
     dialogs: { saveAs: async () => null, open: async () => open() },
     files: fileCalls,
     print: printPdf,
+    waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
     menu: { show: () => {} },

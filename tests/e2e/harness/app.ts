@@ -37,18 +37,20 @@ export type StartOptions = {
   /** Further arguments for Electron, such as `--log-net-log=…`. */
   args?: readonly string[]
   env?: Readonly<Record<string, string>>
+  /** Files named behind the app, as a double-click does. */
+  files?: readonly string[]
 }
 
 /** Starts the app on a folder of user data and waits until its window can be used. */
 export async function startApp(
   under: { app: string; executable: string },
   userData: string,
-  { args = [], env = {} }: StartOptions = {},
+  { args = [], env = {}, files = [] }: StartOptions = {},
 ): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: under.executable,
     chromiumSandbox: sandboxFlags().length === 0, // Playwright would switch it off
-    args: ownArguments(under, userData, args),
+    args: [...ownArguments(under, userData, args), ...files],
     env: { ...ownEnvironment(), ...env },
   })
   const child = electron.process()
@@ -80,8 +82,9 @@ export async function startApp(
 export async function startSecond(
   under: { app: string; executable: string },
   userData: string,
+  files: readonly string[] = [],
 ): Promise<number | null> {
-  const child = spawn(under.executable, ownArguments(under, userData, []), {
+  const child = spawn(under.executable, [...ownArguments(under, userData, []), ...files], {
     env: ownEnvironment(),
     stdio: 'ignore',
   })

@@ -14,7 +14,7 @@ export type Desk = {
   /** Starts the app, again on the same data after a `quit` or a `kill`. */
   start: (options?: StartOptions) => Promise<RunningApp>
   /** Starts the app while another runs on the same data; returns the exit code it ends with. */
-  startSecond: () => Promise<number | null>
+  startSecond: (files?: readonly string[]) => Promise<number | null>
 }
 
 /**
@@ -40,7 +40,7 @@ export const test = base.extend<{ desk: Desk }>({
           started.push(app)
           return app
         },
-        startSecond: () => startSecond(under, userData),
+        startSecond: (files) => startSecond(under, userData, files),
       })
       for (const app of started) await app.quit()
       expect(started.flatMap(({ complaints }) => complaints)).toEqual([])

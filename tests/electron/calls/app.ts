@@ -42,6 +42,7 @@ export async function appIn(folder: string) {
     },
     files: fileCalls,
     print: printPdf,
+    waiting: { take: () => [] },
     room: {
       open: () => 'window',
       show: (screen) => seen.shown.push(screen),

@@ -64,6 +64,12 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   chooseEmblem: [{}],
   saveTemplate: [{ template: { hash: '0a'.repeat(32), file: 'Letterhead.dotx' } }],
   readFiles: [{}],
+  listBackups: [{}],
+  backUp: [{}],
+  openMeetingFiles: [{ from: 'dialog' }, { from: 'waiting' }],
+  saveMeetingFile: [
+    { meeting, holds: { revisions: false, notes: true, log: false, history: false } },
+  ],
   openReturned: [{}],
   openFragment: [{}],
   closeNow: [{}],

@@ -34,7 +34,7 @@ describe('words that are no command', () => {
     [
       'notes in a statement',
       ['export', 'x', '--to', 'txt', '--out', 'y', '--with-notes'],
-      /Only --to json/,
+      /Only --to rapporteur and --to json/,
     ],
     [
       'a dress there is not',

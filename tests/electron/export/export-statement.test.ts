@@ -30,6 +30,7 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
     dialogs: { saveAs, open: async () => [] },
     files: fileCalls,
     print: printPdf,
+    waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
     menu: { show: () => {} },

@@ -34,6 +34,7 @@ async function atDesk() {
     },
     files: fileCalls,
     print: printPdf,
+    waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
     menu: { show: () => {} },

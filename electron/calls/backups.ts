@@ -1,0 +1,5 @@
+import type { Handler } from './handler.ts'
+
+export const listBackups: Handler<'listBackups'> = (context) => context.files.listBackups(context)
+
+export const backUp: Handler<'backUp'> = (context) => context.files.backUp(context)

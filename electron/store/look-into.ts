@@ -1,0 +1,25 @@
+import { statSync } from 'node:fs'
+import type { BackupSummary } from '../../shared/calls.ts'
+import { connectToLook } from './connection.ts'
+import type { DataKey } from './data-key.ts'
+import type { Backup } from './kept-backups.ts'
+
+const meetingsIn = `
+  SELECT title, (SELECT count(*) FROM item WHERE item.meeting_id = meeting.id AND item.kind = 'outcome') AS outcomes
+  FROM meeting WHERE removed_at IS NULL ORDER BY start_date DESC, id`
+
+/** What is in a backup, which stays as it is; `meetings` is null for one that cannot be read. */
+export function lookInto({ path, at }: Backup, key: DataKey | undefined): BackupSummary {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  try {
+    const { db, close } = connectToLook(path, key)
+    try {
+      const meetings = db.prepare<[], { title: string; outcomes: number }>(meetingsIn).all()
+      return { at, bytes, meetings }
+    } finally {
+      close()
+    }
+  } catch {
+    return { at, bytes, meetings: null } // damaged, or of a version with other tables: its date and size are told
+  }
+}

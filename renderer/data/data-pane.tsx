@@ -1,0 +1,70 @@
+import { HardDriveDownload } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import type { BackupSummary, Output } from '../../shared/calls.ts'
+import { useSession } from '../app/use-session.tsx'
+import { Button } from '../components/button.tsx'
+import { showMoment } from '../components/parse-date.ts'
+import './data.css'
+
+/** Where everything is kept, the backups with what is in them, and one more wherever the person likes. */
+export function DataPane() {
+  const session = useSession()
+  const [data, setData] = useState<Output<'listBackups'> | null>(null)
+  const look = useCallback(async () => setData(await session.listBackups()), [session])
+  useEffect(() => void look(), [look])
+  if (data === null) return null
+  return (
+    <div className="data">
+      <h3>All meetings are kept in</h3>
+      <p className="path">{data.store}</p>
+      <Button onPress={session.backUp}>
+        <HardDriveDownload size={14} aria-hidden />
+        Back up to another place…
+      </Button>
+      <h3>Backups</h3>
+      <p className="data-quiet">
+        Written on the first change of a day and on quitting, in{' '}
+        <span className="path">{data.folder}</span>
+      </p>
+      {data.backups.length === 0 ? <p className="data-quiet">There is none yet.</p> : null}
+      <ul aria-label="Backups">
+        {data.backups.map((backup) => (
+          <Backup key={backup.at} backup={backup} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Backup({ backup: { at, bytes, meetings } }: { backup: BackupSummary }) {
+  return (
+    <li>
+      <details>
+        <summary>
+          <span>{showMoment(at)}</span>
+          <span className="data-quiet">
+            {meetings === null ? 'cannot be read' : counted(meetings.length, 'meeting')},{' '}
+            {sizeInWords(bytes)}
+          </span>
+        </summary>
+        {(meetings ?? []).map(({ title, outcomes }, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and titles may be the same
+          <p key={nth}>
+            {title || 'A meeting without a name yet'}
+            <span className="data-quiet">, {counted(outcomes, 'outcome')}</span>
+          </p>
+        ))}
+      </details>
+    </li>
+  )
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

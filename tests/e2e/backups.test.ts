@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { lookInto } from '../../electron/store/look-into.ts'
+import { storeFolderIn } from '../../electron/store-folder.ts'
+import { test } from './harness/desk.ts'
+import { fileLines, savedIn, startMeeting } from './harness/meeting.ts'
+
+test('the backups are listed with what is in them, and one is written wherever the person likes', async ({
+  desk,
+}) => {
+  const first = await desk.start()
+  await startMeeting(first)
+  await fileLines(first, ['Fiji reported on the drill.', 'Samoa noted it.'])
+  await savedIn(first.page)
+  await first.quit()
+  const app = await desk.start()
+  const { page } = app
+  await page.getByRole('button', { name: 'Export as something else' }).click()
+  await page.getByRole('menuitem', { name: 'Data and backups' }).click()
+  const newest = page.getByRole('list', { name: 'Backups' }).getByRole('listitem').first()
+  await newest.getByText(/^1 meeting, \d/).waitFor()
+  await newest.locator('summary').click()
+  await newest.getByText('2 outcomes').waitFor()
+  const path = join(desk.files, 'kept.db')
+  await app.answerDialogs({ save: path })
+  await page.getByRole('button', { name: 'Back up to another place…' }).click()
+  await page.getByText('Backed up as “kept.db”').waitFor()
+  expect(lookInto({ path, at: '' }, undefined).meetings).toMatchObject([{ outcomes: 2 }])
+  await app.answerDialogs({ save: join(storeFolderIn(desk.userData), 'rapporteur-7.db') })
+  await page.getByRole('button', { name: 'Back up to another place…' }).click()
+  await page.getByText('That is where the meetings themselves are kept.').waitFor()
+  await app.answerDialogs({ save: join(desk.files, 'gone', 'kept.db') })
+  await page.getByRole('button', { name: 'Back up to another place…' }).click()
+  await page.getByRole('alert').filter({ hasNotText: 'themselves' }).waitFor()
+})
