@@ -32,5 +32,7 @@ export const callNames = [
   'closeRoom',
   'closeNow',
   'about',
+  'checkSpelling',
+  'openTextMenu',
 ] as const
 export type CallName = (typeof callNames)[number]

@@ -16,6 +16,7 @@ import { errorCodes } from './result.ts'
 import { wordDocument } from './returned/document.ts'
 import { roomPlaces } from './room/limits.ts'
 import { roomScreen } from './room/screen.ts'
+import { chosenInMenu, misspeltWords, placeOfMenu, wordsAsked } from './spelling/asked.ts'
 
 z.config({ jitless: true }) // the window's content policy forbids the code zod would generate
 
@@ -246,6 +247,10 @@ export const calls = {
   /** The window has sent all it held; main may close it now. */
   closeNow: { input: nothing, output: nothing },
   about: { input: nothing, output: about },
+  /** The misspelt ones of some words, in the dictionary of a language. */
+  checkSpelling: { input: wordsAsked, output: misspeltWords },
+  /** Opens the system's menu where text is typed, with suggestions for a misspelt word, and waits for the choice. */
+  openTextMenu: { input: placeOfMenu, output: chosenInMenu },
 } as const satisfies { [name in CallName]: { input: z.ZodType; output: z.ZodType } }
 
 export type Calls = typeof calls

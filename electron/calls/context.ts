@@ -5,7 +5,9 @@ import type { Closing } from '../closing.ts'
 import type { Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
 import type { Room } from '../room/room.ts'
+import type { Spelling } from '../spelling/spelling.ts'
 import type { StoreHolder } from '../store/holder.ts'
+import type { TextMenu } from '../text-menu.ts'
 
 type DialogOptions = {
   title: string
@@ -55,6 +57,8 @@ export type Context = {
   readonly room: Room
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
   readonly about: () => Promise<About>
+  readonly spelling: Spelling
+  readonly textMenu: TextMenu
   readonly log: Log
   readonly now: () => Date
 }

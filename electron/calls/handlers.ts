@@ -17,6 +17,7 @@ import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { closeRoom, openRoom, showInRoom } from './room.ts'
+import { checkSpelling, openTextMenu } from './spelling.ts'
 import { openBackup, startNewStore, storeState } from './store-state.ts'
 
 /** Every call of the contract and who answers it. */
@@ -53,4 +54,6 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   closeRoom,
   closeNow,
   about,
+  checkSpelling,
+  openTextMenu,
 }

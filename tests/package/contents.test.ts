@@ -12,6 +12,8 @@ const inArchive = [
   /^\/licences\.json$/,
   /^\/main\/main\.js$/,
   /^\/main\/assets\/[\w-]+\.js$/,
+  /^\/spelling\/spelling\.js$/,
+  /^\/spelling\/dictionaries\/en-(GB|US|AU)\.(aff|dic)$/,
   /^\/(preload|room-preload)\/preload\.cjs$/,
   /^\/renderer\/(index|room)\.html$/,
   /^\/renderer\/assets\/(index|room|jsx-runtime)-[\w-]{8}\.js$/,

@@ -12,6 +12,7 @@ import { holdStore } from '../../../electron/store/holder.ts'
 import type { CallName } from '../../../shared/call-names.ts'
 import type { AppError, Result } from '../../../shared/result.ts'
 import type { RoomScreen } from '../../../shared/room/screen.ts'
+import { noSpelling } from '../../fixtures/spelling.ts'
 import { noon, options } from '../store/opened.ts'
 
 export const ourWindow: Sender = { url: 'app://rapporteur/', isMainFrame: true }
@@ -47,6 +48,8 @@ export async function appIn(folder: string) {
       notSaved: (error) => seen.notSaved.push(error),
     },
     about: () => aboutApp(builtIn(folder), process.versions),
+    spelling: noSpelling,
+    textMenu: async () => ({ kind: 'none' }),
     log: fileLog(join(folder, 'log'), now),
     now,
   }
