@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import { type CallName, callNames } from '../shared/call-names.ts'
 import type { Calls } from '../shared/calls.ts'
 import type { RoomEvent } from '../shared/room/screen.ts'
@@ -22,4 +22,16 @@ function onRoom(callback: (event: RoomEvent) => void): void {
   ipcRenderer.on('room', (_event, event: RoomEvent) => callback(event))
 }
 
-contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing, onRoom })
+/**
+ * The window tells which of the words that a person types are misspelt. Chromium's own checker stays off: it would fetch its
+ * dictionaries.
+ */
+function onWords(misspelt: (words: string[]) => Promise<string[]>): void {
+  webFrame.setSpellCheckProvider('en-GB', {
+    spellCheck: (words, answer) => {
+      misspelt(words).then(answer, () => answer([]))
+    },
+  })
+}
+
+contextBridge.exposeInMainWorld('rapporteur', { ...bridge, onClosing, onRoom, onWords })

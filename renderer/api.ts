@@ -14,6 +14,8 @@ export type Bridge = { readonly [Name in CallName]: (input: unknown) => Promise<
   onClosing(callback: () => void): void
   /** Calls back when something happens in the room's window. */
   onRoom(callback: (event: RoomEvent) => void): void
+  /** Asks from now on which words that are typed are misspelt. */
+  onWords(misspelt: (words: string[]) => Promise<string[]>): void
 }
 
 declare global {

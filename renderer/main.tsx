@@ -15,6 +15,15 @@ window.rapporteur.onRoom(room.take)
 window.rapporteur.onClosing(() => void session.leave())
 void session.start(firstAsked)
 
+// Words are checked once there is something to type in and the window has come to rest.
+new MutationObserver((_changes, observer) => {
+  if (document.documentElement.dataset.ready !== 'true') return
+  observer.disconnect()
+  requestIdleCallback(() => {
+    void import('./spelling/spelling.ts').then(({ startSpelling }) => startSpelling(api, session))
+  })
+}).observe(document.documentElement, { attributeFilter: ['data-ready'] })
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no place for the app')
 createRoot(root).render(

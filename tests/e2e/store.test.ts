@@ -4,7 +4,7 @@ import { emptyRecord, outcome } from '../fixtures/record.ts'
 import type { RunningApp } from './harness/app.ts'
 import { test } from './harness/desk.ts'
 
-type CallName = Exclude<keyof Bridge, 'onClosing' | 'onRoom'>
+type CallName = Exclude<keyof Bridge, 'onClosing' | 'onRoom' | 'onWords'>
 
 /** Makes a call as the window's own code does, through the bridge. */
 function call({ page }: RunningApp, name: CallName, input: unknown): Promise<unknown> {

@@ -16,7 +16,7 @@ const inArchive = [
   /^\/spelling\/dictionaries\/en-(GB|US|AU)\.(aff|dic)$/,
   /^\/(preload|room-preload)\/preload\.cjs$/,
   /^\/renderer\/(index|room)\.html$/,
-  /^\/renderer\/assets\/(index|room|jsx-runtime)-[\w-]{8}\.js$/,
+  /^\/renderer\/assets\/(index|room|jsx-runtime|spelling)-[\w-]{8}\.js$/,
   /^\/renderer\/assets\/(index|room)-[\w-]{8}\.css$/,
   /^\/renderer\/assets\/source-serif-4-[a-z-]+-(400|700)-(normal|italic)-[\w-]{8}\.woff2?$/,
   /^\/node_modules\/better-sqlite3\/(LICENSE|package\.json)$/,
