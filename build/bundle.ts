@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import { licencesFile } from '../electron/about.ts'
 import { noncePlaceholder } from '../electron/assets.ts'
+import { copyDictionaries, dictionaryPackages } from './dictionaries.ts'
 import { collectLicences, type Licence } from './licences.ts'
 import { readyFrames } from './ready-frames.ts'
 import { englishWords, notePackages, packageFolderOf } from './used-packages.ts'
@@ -19,7 +20,7 @@ export type OnRebuilt = () => void
 export type UsedPackages = { readonly main: Set<string>; readonly renderer: Set<string> }
 
 /**
- * Bundles the app into a folder: main/, preload/, room-preload/ and renderer/, the package.json that tells
+ * Bundles the app into a folder: main/, spelling/, preload/, room-preload/ and renderer/, the package.json that tells
  * Electron where to begin, and the licences of all that others made. Rejects where a part cannot be built.
  *
  * @param onRebuilt when given, the build goes on watching the sources and calls it after each rebuild
@@ -34,18 +35,22 @@ export async function bundle(
   const used = { main: new Set<string>(), renderer: new Set<string>() }
   const parts = [
     inNode(folder, 'main', join('electron', 'main.ts'), used.main),
+    inNode(folder, 'spelling', join('electron', 'spelling', 'thread.ts'), used.main),
     preload(folder, 'preload', join('electron', 'preload.ts')),
     preload(folder, 'room-preload', join('electron', 'room', 'preload.ts')),
     renderer(folder, used.renderer),
   ]
   await Promise.all(parts.map((part) => (onRebuilt ? watch(part, onRebuilt) : build(part))))
+  await copyDictionaries(join(folder, 'spelling', 'dictionaries'))
   await writeFile(join(folder, licencesFile), JSON.stringify(await licencesOf(used)))
   return used
 }
 
 /** Besides what is bundled, the database, which stays outside, and Electron itself. */
 function licencesOf({ main, renderer }: UsedPackages): Promise<Licence[]> {
-  const outside = ['better-sqlite3', 'electron'].map((name) => join(root, 'node_modules', name))
+  const outside = ['better-sqlite3', 'electron', ...dictionaryPackages].map((name) =>
+    join(root, 'node_modules', name),
+  )
   return collectLicences([...main, ...renderer, ...outside])
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { aboutApp } from './about.ts'
+import { builtPath } from './built.ts'
 import { answer } from './calls/answer.ts'
 import type { Context } from './calls/context.ts'
 import type { Answering } from './calls/register.ts'
@@ -9,7 +10,9 @@ import { printPdf } from './export/print-pdf.ts'
 import { fileCalls } from './file-calls.ts'
 import { systemKeychain } from './keychain.ts'
 import { createRoom } from './room/room-window.ts'
+import { createSpelling } from './spelling/spelling.ts'
 import { holdStore } from './store/holder.ts'
+import { openTextMenu } from './text-menu.ts'
 
 /** What answers the window's calls, and lets go of the store at the end. */
 export type Answerer = { readonly answer: Answering; close(): Promise<void> }
@@ -33,6 +36,11 @@ export async function openAnswerer(
     print: printPdf,
     room: createRoom(),
     about: () => aboutApp(app.getAppPath(), process.versions),
+    spelling: createSpelling(
+      builtPath('spelling', 'spelling.js'),
+      builtPath('spelling', 'dictionaries'),
+    ),
+    textMenu: openTextMenu,
   }
   return {
     answer: (name, sender, input) => answer(context, name, sender, input),

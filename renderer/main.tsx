@@ -20,6 +20,15 @@ const started = session.start(firstAsked)
 window.rapporteur.onFiles(() => void started.then(() => session.openMeetingFiles('waiting')))
 takeDrops(window.rapporteur.dropFiles)
 
+// Words are checked once there is something to type in and the window has come to rest.
+new MutationObserver((_changes, observer) => {
+  if (document.documentElement.dataset.ready !== 'true') return
+  observer.disconnect()
+  requestIdleCallback(() => {
+    void import('./spelling/spelling.ts').then(({ startSpelling }) => startSpelling(api, session))
+  })
+}).observe(document.documentElement, { attributeFilter: ['data-ready'] })
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no place for the app')
 createRoot(root).render(

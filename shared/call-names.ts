@@ -45,5 +45,7 @@ export const callNames = [
   'closeNow',
   'showInMenu',
   'about',
+  'checkSpelling',
+  'openTextMenu',
 ] as const
 export type CallName = (typeof callNames)[number]

@@ -18,6 +18,7 @@ import { errorCodes } from './result.ts'
 import { wordDocument } from './returned/document.ts'
 import { roomPlaces } from './room/limits.ts'
 import { roomScreen } from './room/screen.ts'
+import { chosenInMenu, misspeltWords, placeOfMenu, wordsAsked } from './spelling/asked.ts'
 
 z.config({ jitless: true }) // the window's content policy forbids the code zod would generate
 
@@ -355,6 +356,10 @@ export const calls = {
   /** What there is for commands to be done to, each time that changes: the menu offers what can be done. */
   showInMenu: { input: z.strictObject({ present }), output: nothing },
   about: { input: nothing, output: about },
+  /** The misspelt ones of some words, in the dictionary of a language. */
+  checkSpelling: { input: wordsAsked, output: misspeltWords },
+  /** Opens the system's menu where text is typed, with suggestions for a misspelt word, and waits for the choice. */
+  openTextMenu: { input: placeOfMenu, output: chosenInMenu },
 } as const satisfies { [name in CallName]: { input: z.ZodType; output: z.ZodType } }
 
 export type Calls = typeof calls

@@ -6,7 +6,9 @@ import type { Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
 import type { AppMenu } from '../menu.ts'
 import type { Room } from '../room/room.ts'
+import type { Spelling } from '../spelling/spelling.ts'
 import type { StoreHolder } from '../store/holder.ts'
+import type { TextMenu } from '../text-menu.ts'
 import type { WaitingFiles } from '../waiting-files.ts'
 
 type DialogOptions = {
@@ -69,6 +71,8 @@ export type Context = {
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>
   readonly menu: AppMenu
   readonly about: () => Promise<About>
+  readonly spelling: Spelling
+  readonly textMenu: TextMenu
   readonly log: Log
   readonly now: () => Date
 }

@@ -31,6 +31,7 @@ import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
 import { showInMenu } from './menu.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { closeRoom, openRoom, showInRoom } from './room.ts'
+import { checkSpelling, openTextMenu } from './spelling.ts'
 import { openBackup, startNewStore, storeState } from './store-state.ts'
 
 /** Every call of the contract and who answers it. */
@@ -80,4 +81,6 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   closeNow,
   showInMenu,
   about,
+  checkSpelling,
+  openTextMenu,
 }

@@ -118,7 +118,26 @@ export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
     if (state.get().draft === null) await opening.openFirst()
   }
 
+  /** The series that the open meeting belongs to. */
+  function seriesOfDraft(): Series | null {
+    const { library, draft } = state.get()
+    const id = draft?.state().record.meeting.seriesId
+    return library?.series.find((series) => series.id === id) ?? null
+  }
+
+  /** A word counts as right in the meetings of this series from now on. */
+  async function addKnownWord(word: string): Promise<void> {
+    const series = seriesOfDraft()
+    if (series === null || series.knownWords.includes(word)) return
+    const row = { ...series, knownWords: [...series.knownWords, word] }
+    if (!(await editLibrary({ kind: 'series.write', row }))) return
+    const words = `“${word}” is now one of the series’ words.`
+    say({ place: 'window', tone: 'done', words, isUndoable: true })
+  }
+
   return {
+    seriesOfDraft,
+    addKnownWord,
     editLibrary,
     startMeeting,
     startNext,

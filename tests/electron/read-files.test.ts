@@ -9,6 +9,7 @@ import { holdStore } from '../../electron/store/holder.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import { startingSeries } from '../../shared/statement/starting.ts'
 import { paragraphs } from '../../shared/statement/text.ts'
+import { noSpelling } from '../fixtures/spelling.ts'
 import { forum } from './cli/texts.ts'
 import { freshFolder, got, noon, openIn, options, refusal } from './store/opened.ts'
 import { wordFile } from './word/package.ts'
@@ -27,6 +28,8 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
     closing: { allSent: () => {}, notSaved: () => {} },
     menu: { show: () => {} },
     about: () => Promise.reject(new Error('nobody asks here')),
+    spelling: noSpelling,
+    textMenu: async () => ({ kind: 'none' }),
     log: () => {},
     now: () => new Date(noon),
   }

@@ -19,7 +19,8 @@ CREATE TABLE series (
   learns_regulars INTEGER NOT NULL,
   quorum INTEGER,
   stock TEXT NOT NULL CHECK (json_valid(stock)),
-  wording TEXT NOT NULL CHECK (json_valid(wording))
+  wording TEXT NOT NULL CHECK (json_valid(wording)),
+  known_words TEXT NOT NULL CHECK (json_valid(known_words))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE directory (

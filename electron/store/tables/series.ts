@@ -18,5 +18,6 @@ export const seriesTable: TableDescription<Series> = {
     quorum: plain('quorum'),
     stock: json('stock'),
     wording: json('wording'),
+    knownWords: json('known_words'),
   },
 }

@@ -13,6 +13,7 @@ import type { CallName } from '../../../shared/call-names.ts'
 import type { Present } from '../../../shared/menus.ts'
 import type { AppError, Result } from '../../../shared/result.ts'
 import type { RoomScreen } from '../../../shared/room/screen.ts'
+import { noSpelling } from '../../fixtures/spelling.ts'
 import { noon, options } from '../store/opened.ts'
 
 export const ourWindow: Sender = { url: 'app://rapporteur/', isMainFrame: true }
@@ -56,6 +57,8 @@ export async function appIn(folder: string) {
     },
     menu: { show: (present) => seen.present.push(present) },
     about: () => aboutApp(builtIn(folder), process.versions),
+    spelling: noSpelling,
+    textMenu: async () => ({ kind: 'none' }),
     log: fileLog(join(folder, 'log'), now),
     now,
   }

@@ -75,6 +75,20 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   closeNow: [{}],
   showInMenu: [{ present: { meeting: true, body: false, room: false } }],
   about: [{}],
+  checkSpelling: [{ dialect: { language: 'en-GB', spelling: '-ise' }, words: ['harbour'] }],
+  openTextMenu: [
+    {
+      at: { x: 1, y: 2 },
+      misspelt: {
+        dialect: { language: 'en-AU', spelling: '-ize' },
+        word: 'harbur',
+        mayAdd: true,
+      },
+      isEditable: true,
+      hasSelection: false,
+    },
+    { at: { x: 1, y: 2 }, misspelt: null, isEditable: false, hasSelection: true },
+  ],
   openRoom: [{}],
   closeRoom: [{}],
   showInRoom: [{ screen: fullScreen }],
@@ -97,6 +111,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
           quorum: null,
           stock: [],
           wording: { opening: '', attendance: '', purpose: '' },
+          knownWords: ['refoulement'],
         },
       },
     },

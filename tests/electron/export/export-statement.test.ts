@@ -15,6 +15,7 @@ import { renderHtml } from '../../../shared/statement/html.ts'
 import { renderMarkdown } from '../../../shared/statement/markdown.ts'
 import { renderText } from '../../../shared/statement/text.ts'
 import { emptyRecord, fullRecord } from '../../fixtures/record.ts'
+import { noSpelling } from '../../fixtures/spelling.ts'
 import { freshFolder, got, noon, options, refusal } from '../store/opened.ts'
 import { readWord } from './word.ts'
 
@@ -35,6 +36,8 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
     closing: { allSent: () => {}, notSaved: () => {} },
     menu: { show: () => {} },
     about: () => Promise.reject(new Error('nobody asks here')),
+    spelling: noSpelling,
+    textMenu: async () => ({ kind: 'none' }),
     log: () => {},
     now: () => new Date(noon),
   }

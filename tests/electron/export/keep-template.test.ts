@@ -10,6 +10,7 @@ import { holdStore } from '../../../electron/store/holder.ts'
 import type { TemplateNamed } from '../../../shared/record/meeting.ts'
 import type { Result } from '../../../shared/result.ts'
 import { fullRecord } from '../../fixtures/record.ts'
+import { noSpelling } from '../../fixtures/spelling.ts'
 import { letterhead, paragraph, roomPaper, run } from '../../samples/templates.ts'
 import { dump, freshFolder, got, noon, openIn, options, refusal } from '../store/opened.ts'
 import { documentOf, type Parts, relationship, relationships, wordFile } from '../word/package.ts'
@@ -39,6 +40,8 @@ async function atDesk() {
     closing: { allSent: () => {}, notSaved: () => {} },
     menu: { show: () => {} },
     about: () => Promise.reject(new Error('nobody asks here')),
+    spelling: noSpelling,
+    textMenu: async () => ({ kind: 'none' }),
     log: () => {},
     now: () => new Date(noon),
   }

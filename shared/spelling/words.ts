@@ -1,0 +1,58 @@
+/** A word of a text that may be misspelt, and where it stands. */
+export type PlacedWord = { readonly word: string; readonly from: number; readonly to: number }
+
+/** Addresses come first, so that no part of one is taken for a word. */
+const pieces = /\S*(?:@|:\/\/)\S*|\bwww\.\S+|[\p{L}\p{M}\p{N}_]+(?:[’'][\p{L}\p{M}\p{N}]+)*/gu
+
+/**
+ * The words of a text that a dictionary can judge, in their order. The parts of "capacity-building" are words of their own;
+ * addresses, numbers and names such as `AHG` or `OpenWIS` are none.
+ */
+export function wordsIn(text: string): PlacedWord[] {
+  return [...text.matchAll(pieces)].flatMap(({ 0: piece, index: from }) => {
+    if (!isJudged(piece)) return []
+    const word = bare(piece)
+    return [{ word, from, to: from + word.length }]
+  })
+}
+
+/** Whether a dictionary of English has anything to say about a word. */
+export function isJudged(word: string): boolean {
+  if (/[@/\p{N}_]|^www\./u.test(word)) return false
+  const letters = bare(word).replace(/\P{L}/gu, '')
+  if (letters.length < 2 || /\P{Script=Latin}/u.test(letters)) return false
+  const isAcronym = /^\p{Lu}{2,}s?$/u.test(letters) // SOM, RSOs
+  return !isAcronym && !/\p{Ll}\p{Lu}.*\p{Lu}|^\p{Ll}\p{Lu}/u.test(letters) // OpenWIS, eVisa
+}
+
+/** A word without the ’s of the possessive: "Secretariat’s" is "Secretariat". Others with one are themselves: "don’t". */
+export function bare(word: string): string {
+  return word.replace(/[’']s$/iu, '')
+}
+
+/** The words as a set to be looked up in; whole names and phrases are cut into theirs. */
+export function wordSet(texts: Iterable<string>): Set<string> {
+  const words = new Set<string>()
+  for (const text of texts) {
+    for (const piece of text.match(/[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}\p{N}]+)*/gu) ?? []) {
+      words.add(straight(bare(piece)))
+    }
+  }
+  return words
+}
+
+/**
+ * Whether a word is among the known ones, with either apostrophe. A known word in small letters may begin with a capital; a name
+ * is known as it is written.
+ */
+export function isAmong(known: ReadonlySet<string>, word: string): boolean {
+  const plain = straight(bare(word))
+  if (known.has(plain)) return true
+  const [first = ''] = plain
+  const small = first.toLowerCase() + plain.slice(first.length)
+  return small !== plain && known.has(small)
+}
+
+function straight(word: string): string {
+  return word.replaceAll('’', "'")
+}
