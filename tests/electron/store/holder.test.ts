@@ -56,7 +56,7 @@ describe('the app’s store', () => {
   it('opens the backup in its place; the damaged file is kept, and can be put back', async () => {
     const { folder, path, damaged } = await damagedFolder()
     const holder = await hold(folder)
-    expect(got(await holder.openBackup())).toEqual({ kind: 'ready', path })
+    expect(got(await holder.openBackup())).toEqual({ kind: 'ready', hasPassphrase: false, path })
     expect(got(got(holder.store()).openMeeting('meeting-1')).record).toEqual(fullRecord())
     await holder.close()
     const aside = join(folder, 'rapporteur-damaged-2024-05-06T12-00-00.000Z.db')
@@ -79,7 +79,11 @@ describe('the app’s store', () => {
     const { folder, path, damaged } = await damagedFolder()
     const holder = await hold(folder)
     const second = join(folder, 'rapporteur-2.db')
-    expect(got(await holder.startNew())).toEqual({ kind: 'ready', path: second })
+    expect(got(await holder.startNew())).toEqual({
+      kind: 'ready',
+      hasPassphrase: false,
+      path: second,
+    })
     const store = got(holder.store())
     expect(got(store.library()).meetings).toEqual([])
     got(store.editLibrary({ kind: 'meeting.add', record: fullRecord('meeting-2') }, noon))
