@@ -90,7 +90,11 @@ describe('the app’s store', () => {
     await holder.close()
     expect(readFileSync(path)).toEqual(damaged)
     const again = await hold(folder)
-    expect(await again.state()).toEqual({ kind: 'ready', path: second })
+    expect(await again.state()).toEqual({
+      kind: 'ready',
+      hasPassphrase: false,
+      path: second,
+    })
     expect(got(got(again.store()).library()).meetings).toMatchObject([{ id: 'meeting-2' }])
   })
 
