@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, relative } from 'node:path'
-import type { Output } from '../shared/calls.ts'
+import type { Input, Output } from '../shared/calls.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import type { Context } from './calls/context.ts'
 import { withExtension } from './export/with-extension.ts'
@@ -31,6 +31,20 @@ export async function backUp(context: Context): Promise<Result<Output<'backUp'>>
   }
   const written = await store.value.backups.writeTo(path.value)
   return written.ok ? ok({ file: basename(path.value), folder: dirname(path.value) }) : written
+}
+
+/** Puts a backup in the store's place, one of its own by name or one that the person chooses. Errors: those of `Restoring`. */
+export async function restoreBackup(
+  { store, dialogs }: Context,
+  { name }: Input<'restoreBackup'>,
+): Promise<Result<Output<'restoreBackup'>>> {
+  if (name !== null) return store.restoring.restore(name)
+  const [chosen] = await dialogs.open({
+    title: 'Restore from a backup',
+    filters: [{ name: 'Stores of Rapporteur', extensions: ['db'] }],
+    single: true,
+  })
+  return chosen === undefined ? ok(null) : store.restoring.restoreFrom(chosen)
 }
 
 /** A backup written there would replace the store, or be taken for it. */

@@ -41,6 +41,10 @@ export const fileCalls: FileCalls = {
     const { backUp } = await import('./back-up.ts')
     return backUp(context)
   },
+  restoreBackup: async (context, input) => {
+    const { restoreBackup } = await import('./back-up.ts')
+    return restoreBackup(context, input)
+  },
   openMeetingFiles: async (context, input) => {
     const { openMeetingFiles } = await import('./packed/meeting-files.ts')
     return openMeetingFiles(context, input)

@@ -35,6 +35,7 @@ export const callNames = [
   'readFiles',
   'listBackups',
   'backUp',
+  'restoreBackup',
   'openMeetingFiles',
   'saveMeetingFile',
   'openReturned',

@@ -119,6 +119,9 @@ const unsentLine = z.strictObject({
 })
 /** A backup: when it was taken, its size, and its meetings; these are null where it cannot be read. */
 const backupSummary = z.strictObject({
+  name: z.string(),
+  /** Of the store that a restored one replaced. */
+  isBeforeRestoring: z.boolean(),
   at: isoMoment,
   bytes: z.int(),
   meetings: z.union([z.null(), z.array(z.strictObject({ title: plain, outcomes: z.int() }))]),
@@ -313,6 +316,14 @@ export const calls = {
   backUp: {
     input: nothing,
     output: z.strictObject({ file: z.union([z.null(), z.string()]), folder: z.string() }),
+  },
+  /**
+   * Puts a backup in the store's place: one of its own by name, or one that main asks for; null where the person changed their mind.
+   * What was there is kept as the backup `before`.
+   */
+  restoreBackup: {
+    input: z.strictObject({ name: z.union([z.null(), plain]) }),
+    output: z.union([z.null(), z.strictObject({ store: storeState, before: z.string() })]),
   },
   /**
    * Opens meetings' files: those that the system handed over and that wait, or those that the person chooses. Each becomes a meeting, a copy

@@ -48,6 +48,10 @@ export type FileCalls = {
   readFiles(context: Context): Promise<Result<Output<'readFiles'>>>
   listBackups(context: Context): Promise<Result<Output<'listBackups'>>>
   backUp(context: Context): Promise<Result<Output<'backUp'>>>
+  restoreBackup(
+    context: Context,
+    input: Input<'restoreBackup'>,
+  ): Promise<Result<Output<'restoreBackup'>>>
   openMeetingFiles(
     context: Context,
     input: Input<'openMeetingFiles'>,

@@ -1,6 +1,6 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
-import { backUp, listBackups } from './backups.ts'
+import { backUp, listBackups, restoreBackup } from './backups.ts'
 import { closeNow } from './close-now.ts'
 import {
   changePassphrase,
@@ -71,6 +71,7 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   readFiles,
   listBackups,
   backUp,
+  restoreBackup,
   openMeetingFiles,
   saveMeetingFile,
   openReturned,

@@ -9,6 +9,8 @@ import { type Backup, toRemove } from './kept-backups.ts'
 import { momentOf, namesIn, type Place, stampOf, withCompanions } from './place.ts'
 import { isSound } from './sound.ts'
 
+const beforeRestoring = '-before-restoring'
+
 const pagesAStep = 256 // a megabyte, about two milliseconds: edits come in between
 
 /**
@@ -16,12 +18,17 @@ const pagesAStep = 256 // a megabyte, about two milliseconds: edits come in betw
  * that edits go on meanwhile, and under its name only once it is whole and sound. Then those too many go. Rejects
  * where that could not be done; the backups there are stay.
  */
-export async function takeBackup(db: Database, place: Place, now: Date): Promise<Backup> {
+export async function takeBackup(
+  db: Database,
+  place: Place,
+  now: Date,
+  isBeforeRestoring = false,
+): Promise<Backup> {
   mkdirSync(place.backups, { recursive: true })
-  const path = join(place.backups, `${stampOf(now)}.db`)
+  const path = join(place.backups, `${stampOf(now)}${isBeforeRestoring ? beforeRestoring : ''}.db`)
   await copyTo(db, path, place.key)
   for (const old of toRemove(backupsOf(place), now)) rmSync(old.path, { force: true })
-  return { path, at: now.toISOString() }
+  return { path, at: now.toISOString(), isBeforeRestoring }
 }
 
 /** Writes a copy of the store to a path, whole and sound, or not at all. Rejects where that could not be done. */
@@ -61,9 +68,15 @@ function makeSelfContained(path: string, key: DataKey | undefined): void {
 export function backupsOf(place: Place): Backup[] {
   return namesIn(place.backups)
     .filter((name) => name.endsWith('.db'))
-    .map((name) => ({ path: join(place.backups, name), at: momentOf(name.slice(0, -3)) }))
-    .filter((backup): backup is Backup => backup.at !== undefined)
+    .map((name) => backupNamed(place, name))
+    .filter((backup) => backup !== undefined)
     .sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+function backupNamed(place: Place, name: string): Backup | undefined {
+  const isBeforeRestoring = name.endsWith(`${beforeRestoring}.db`)
+  const at = momentOf(name.slice(0, -'.db'.length).replace(beforeRestoring, ''))
+  return at === undefined ? undefined : { path: join(place.backups, name), at, isBeforeRestoring }
 }
 
 /** The newest backup that can be opened, or null. */

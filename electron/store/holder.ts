@@ -1,7 +1,7 @@
 import type { StoreState } from '../../shared/calls.ts'
 import { type AppError, ok, type Result } from '../../shared/result.ts'
 import { lastGoodBackup } from './backup.ts'
-import { type Confiding, confiding, recalled } from './confiding.ts'
+import { type Confiding, confiding, type Holding, recalled } from './confiding.ts'
 import { failureOf } from './failure.ts'
 import type { Held, Unusable } from './held.ts'
 import { versionAfter } from './identity.ts'
@@ -11,6 +11,7 @@ import { openAt } from './open.ts'
 import type { StoreOptions } from './options.ts'
 import { type Place, placeBeside, placeIn } from './place.ts'
 import { putBackInPlace } from './recover.ts'
+import { type Restoring, restoring } from './restoring.ts'
 import type { Store } from './store.ts'
 
 /** The app's store: open, or not to be used for a reason that people can do something about. */
@@ -25,6 +26,8 @@ export type StoreHolder = {
   startNew(): Promise<Result<StoreState>>
   /** The passphrase of the store. */
   readonly confiding: Confiding
+  /** Another state of the open store, from a backup. */
+  readonly restoring: Restoring
   close(): Promise<void>
 }
 
@@ -38,6 +41,15 @@ export async function holdStore(
   keychain: Keychain = noKeychain,
 ): Promise<StoreHolder> {
   let held = await openOrRecall(placeIn(folder), options, keychain)
+  const holding: Holding = {
+    held: () => held,
+    hold: (next) => {
+      held = next
+    },
+    open: (place) => open(place, options),
+    stateOf,
+    inTurn,
+  }
   let turn: Promise<unknown> = Promise.resolve()
 
   /** One after the other: the window may ask twice, and the second then finds the store open. */
@@ -86,19 +98,8 @@ export async function holdStore(
         return open(place, options)
       }),
     startNew: () => recover(() => open(placeBeside(folder), options)),
-    confiding: confiding(
-      {
-        held: () => held,
-        hold: (next) => {
-          held = next
-        },
-        open: (place) => open(place, options),
-        stateOf,
-        inTurn,
-      },
-      keychain,
-      options,
-    ),
+    confiding: confiding(holding, keychain, options),
+    restoring: restoring(holding, options),
     close: async () => {
       if (held.kind === 'open') await held.store.close()
     },

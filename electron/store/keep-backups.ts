@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { backupsOf, takeBackup } from './backup.ts'
-import { dayOf } from './kept-backups.ts'
+import { type Backup, dayOf } from './kept-backups.ts'
 import type { StoreOptions } from './options.ts'
 import type { Place } from './place.ts'
 
@@ -10,6 +10,8 @@ export type KeepBackups = {
   changed(): void
   /** The backup on quitting, where anything has changed since the last one; resolves when none is being written. */
   last(): Promise<void>
+  /** The backup that a restoring can be undone with. Rejects where it could not be written. */
+  beforeRestoring(): Promise<Backup>
 }
 
 export function keepBackups(db: Database, place: Place, options: StoreOptions): KeepBackups {
@@ -40,6 +42,17 @@ export function keepBackups(db: Database, place: Place, options: StoreOptions): 
     last: async () => {
       await writing
       if (hasChanged) await take()
+    },
+    beforeRestoring: async () => {
+      await writing
+      const hadChanged = hasChanged
+      hasChanged = false // what changes from here on is in the last backup
+      try {
+        return await takeBackup(db, place, options.now(), true)
+      } catch (error) {
+        hasChanged ||= hadChanged
+        throw error
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { BackupSummary } from '../../shared/calls.ts'
 import { connectToLook } from './connection.ts'
 import type { DataKey } from './data-key.ts'
@@ -9,17 +10,21 @@ const meetingsIn = `
   FROM meeting WHERE removed_at IS NULL ORDER BY start_date DESC, id`
 
 /** What is in a backup, which stays as it is; `meetings` is null for one that cannot be read. */
-export function lookInto({ path, at }: Backup, key: DataKey | undefined): BackupSummary {
+export function lookInto(
+  { path, at, isBeforeRestoring = false }: Backup,
+  key: DataKey | undefined,
+): BackupSummary {
+  const name = basename(path)
   const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   try {
     const { db, close } = connectToLook(path, key)
     try {
       const meetings = db.prepare<[], { title: string; outcomes: number }>(meetingsIn).all()
-      return { at, bytes, meetings }
+      return { name, at, isBeforeRestoring, bytes, meetings }
     } finally {
       close()
     }
   } catch {
-    return { at, bytes, meetings: null } // damaged, or of a version with other tables: its date and size are told
+    return { name, at, isBeforeRestoring, bytes, meetings: null } // damaged, or of a version with other tables: its date and size are told
   }
 }

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
 import { syncFile, syncFolder } from './files.ts'
 import type { Backup } from './kept-backups.ts'
 import { type Place, stampOf, withCompanions } from './place.ts'
@@ -9,10 +9,24 @@ import { type Place, stampOf, withCompanions } from './place.ts'
  * either store in the place, never an empty one and never a log beside the wrong file. What the disk refuses is thrown.
  */
 export function putBackInPlace(place: Place, backup: Backup, why: string, now: Date): void {
+  swapIn(place, copyToCome(place, backup.path), asideOf(place, why, now))
+}
+
+/** Copies a backup beside the store whose place it is to take. */
+export function copyToCome(place: Place, backup: string): string {
   const coming = `${place.path}.coming`
-  copyFileSync(backup.path, coming)
+  copyFileSync(backup, coming)
+  chmodSync(coming, 0o600) // a backup may lie where nothing can be written
   syncFile(coming)
-  const aside = place.path.replace(/\.db$/, `-${why}-${stampOf(now)}.db`)
+  return coming
+}
+
+export function asideOf(place: Place, why: string, now: Date): string {
+  return place.path.replace(/\.db$/, `-${why}-${stampOf(now)}.db`)
+}
+
+/** Gives what comes the store's name, and what had it the name aside. Once `coming` is gone, it is in the place. */
+export function swapIn(place: Place, coming: string, aside: string): void {
   const [file = place.path, ...companions] = withCompanions(place.path)
   if (existsSync(file)) keepUnder(file, aside)
   for (const companion of companions) {

@@ -17,6 +17,7 @@ import { guarded, guardedLater } from './failure.ts'
 import { journal } from './journal.ts'
 import { journalPages } from './journal-pages.ts'
 import { keepBackups } from './keep-backups.ts'
+import type { Backup } from './kept-backups.ts'
 import { keptFiles } from './kept-files.ts'
 import { keepKeyBeside } from './kept-keys.ts'
 import { library } from './library.ts'
@@ -86,6 +87,8 @@ export type Store = {
     list(): BackupSummary[]
     /** Writes one to a path that the person chose. */
     writeTo(path: string): Promise<Result<void>>
+    /** Writes one that a restoring can be undone with. Rejects where that could not be done. */
+    beforeRestoring(): Promise<Backup>
   }
   /** Writes a backup if anything has changed since the last, and lets other processes in. */
   close(): Promise<void>
@@ -178,6 +181,7 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
           if (place.key !== undefined) keepKeyBeside(place, to)
           await copyTo(db, to, place.key)
         }),
+      beforeRestoring: backups.beforeRestoring,
     },
     close: async () => {
       await backups.last()

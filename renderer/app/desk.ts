@@ -30,6 +30,8 @@ export type AppNotice = {
   readonly words: string
   /** The library's undo takes it back. */
   readonly isUndoable?: boolean
+  /** The backup that takes a restoring back. */
+  readonly undoes?: string
 }
 
 export type SessionState = {

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { announce } from '../components/announce.ts'
 import { Notice } from '../components/notice.tsx'
 import { useDraft } from '../record/use-draft.tsx'
-import type { NoticePlace } from './desk.ts'
+import type { AppNotice, NoticePlace } from './desk.ts'
+import type { Session } from './session.ts'
 import { useSession, useSessionState } from './use-session.tsx'
 
 /** What was said in one place of the window. */
@@ -16,15 +17,17 @@ export function Notices({ place }: { place: NoticePlace }) {
         key={notice.id}
         tone={notice.tone}
         onDismiss={() => session.dismiss(notice.id)}
-        action={
-          notice.isUndoable
-            ? { label: 'Undo', run: () => session.moveLibrary('undoLibrary') }
-            : undefined
-        }
+        action={actionOf(session, notice)}
       >
         {notice.words}
       </Notice>
     ))
+}
+
+function actionOf(session: Session, { isUndoable, undoes }: AppNotice) {
+  if (undoes !== undefined)
+    return { label: 'Undo the restoring', run: () => void session.undoRestoring(undoes) }
+  return isUndoable ? { label: 'Undo', run: () => session.moveLibrary('undoLibrary') } : undefined
 }
 
 /** A save that fails says so above the draft for as long as it does; the text stays where it is. That it is saved again is announced. */

@@ -14,6 +14,7 @@ import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createMeetingFiles } from './meeting-files.ts'
 import { createOpening, type Opening } from './opening.ts'
+import { createRestoring } from './restoring.ts'
 import { createTemplates } from './templates.ts'
 
 export type ExportFormat = Input<'exportStatement'>['to']
@@ -134,6 +135,7 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
     },
     ...createTemplates(api, desk),
     ...createMeetingFiles(api, desk, opening),
+    ...createRestoring(api, desk, opening),
     /** The words of a text file that the person chooses; null where they change their mind or it cannot be read, which is said. */
     openText: async (
       of: Input<'openText'>['of'],

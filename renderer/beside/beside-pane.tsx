@@ -1,14 +1,12 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react'
 import type { Beside } from '../app/desk.ts'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { useCurrentItem } from '../body/current-item.ts'
 import { IconButton } from '../components/button.tsx'
 import { Segmented } from '../components/choice.tsx'
-import { DataPane } from '../data/data-pane.tsx'
 import { Past } from '../history/past.tsx'
 import { RevisionsView } from '../history/revisions-view.tsx'
-import { MeetingFilePane } from '../meeting-file/meeting-file-pane.tsx'
 import { CorrectionsPane } from '../proposals/corrections-pane.tsx'
 import { ProposalsPane } from '../proposals/proposals-pane.tsx'
 import { ReturnedPane } from '../returned/returned-pane.tsx'
@@ -63,10 +61,15 @@ export function BesidePane({ beside }: { beside: Beside }) {
           <X size={16} aria-hidden />
         </IconButton>
       </header>
-      <Content beside={beside} />
+      <Suspense>
+        <Content beside={beside} />
+      </Suspense>
     </section>
   )
 }
+
+const DataPane = lazy(() => import('../data/data-pane.tsx'))
+const MeetingFilePane = lazy(() => import('../meeting-file/meeting-file-pane.tsx'))
 
 function Content({ beside }: { beside: Beside }) {
   switch (beside.kind) {

@@ -122,3 +122,10 @@ const shownMoment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeSt
 export function showMoment(iso: string): string {
   return shownMoment.format(new Date(iso))
 }
+
+const shownExactly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' })
+
+/** The same with its seconds, where two moments are to be told apart. */
+export function showExactly(iso: string): string {
+  return shownExactly.format(new Date(iso))
+}

@@ -1,13 +1,13 @@
-import { HardDriveDownload } from 'lucide-react'
+import { ChevronRight, HardDriveDownload, History } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { BackupSummary, Output } from '../../shared/calls.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
-import { showMoment } from '../components/parse-date.ts'
+import { showExactly, showMoment } from '../components/parse-date.ts'
 import './data.css'
 
 /** Where everything is kept, the backups with what is in them, and one more wherever the person likes. */
-export function DataPane() {
+export default function DataPane() {
   const session = useSession()
   const [data, setData] = useState<Output<'listBackups'> | null>(null)
   const look = useCallback(async () => setData(await session.listBackups()), [session])
@@ -29,20 +29,41 @@ export function DataPane() {
       {data.backups.length === 0 ? <p className="data-quiet">There is none yet.</p> : null}
       <ul aria-label="Backups">
         {data.backups.map((backup) => (
-          <Backup key={backup.at} backup={backup} />
+          <Backup key={backup.name} backup={backup} moment={momentAmong(data.backups, backup)} />
         ))}
       </ul>
+      <Button onPress={() => session.restoreBackup(null, 'the backup that you chose')}>
+        <History size={14} aria-hidden />
+        Restore from another place…
+      </Button>
+      <p className="data-quiet">
+        Restoring puts all meetings as they are in a backup in the place of those of now, which are
+        kept as a backup first. It can be undone.
+      </p>
     </div>
   )
 }
 
-function Backup({ backup: { at, bytes, meetings } }: { backup: BackupSummary }) {
+/** Its minute; with seconds where another is of the same. */
+function momentAmong(backups: readonly BackupSummary[], { name, at }: BackupSummary): string {
+  const shown = showMoment(at)
+  const isAlone = backups.every((other) => other.name === name || showMoment(other.at) !== shown)
+  return isAlone ? shown : showExactly(at)
+}
+
+function Backup({ backup, moment }: { backup: BackupSummary; moment: string }) {
+  const session = useSession()
+  const { name, isBeforeRestoring, bytes, meetings } = backup
   return (
     <li>
       <details>
         <summary>
-          <span>{showMoment(at)}</span>
-          <span className="data-quiet">
+          <ChevronRight className="data-opens" size={14} aria-hidden />
+          <span>
+            {moment}
+            {isBeforeRestoring ? ', before restoring' : ''}
+          </span>
+          <span className="data-quiet data-holds">
             {meetings === null ? 'cannot be read' : counted(meetings.length, 'meeting')},{' '}
             {sizeInWords(bytes)}
           </span>
@@ -54,6 +75,14 @@ function Backup({ backup: { at, bytes, meetings } }: { backup: BackupSummary }) 
             <span className="data-quiet">, {counted(outcomes, 'outcome')}</span>
           </p>
         ))}
+        {meetings === null ? (
+          <p className="data-quiet">It is damaged, or of another version of Rapporteur.</p>
+        ) : (
+          <Button onPress={() => session.restoreBackup(name, `the backup of ${moment}`)}>
+            <History size={14} aria-hidden />
+            Restore this backup
+          </Button>
+        )}
       </details>
     </li>
   )

@@ -24,7 +24,7 @@ const ticks: readonly {
 ]
 
 /** What goes into the meeting's file: nothing of its private side unless it is ticked. */
-export function MeetingFilePane() {
+export default function MeetingFilePane() {
   const session = useSession()
   const [ticked, setTicked] = useState(holdsNothing)
   const holds = inTruth(ticked)

@@ -66,6 +66,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   readFiles: [{}],
   listBackups: [{}],
   backUp: [{}],
+  restoreBackup: [{ name: 'a.db' }, { name: null }],
   openMeetingFiles: [{ from: 'dialog' }, { from: 'waiting' }],
   saveMeetingFile: [
     { meeting, holds: { revisions: false, notes: true, log: false, history: false } },
