@@ -30,6 +30,8 @@ export type AppNotice = {
   readonly words: string
   /** The library's undo takes it back. */
   readonly isUndoable?: boolean
+  /** How many steps of the library it was, where it was more than one. */
+  readonly steps?: number
 }
 
 export type SessionState = {

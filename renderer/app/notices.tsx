@@ -18,7 +18,7 @@ export function Notices({ place }: { place: NoticePlace }) {
         onDismiss={() => session.dismiss(notice.id)}
         action={
           notice.isUndoable
-            ? { label: 'Undo', run: () => session.moveLibrary('undoLibrary') }
+            ? { label: 'Undo', run: () => session.moveLibrary('undoLibrary', notice.steps) }
             : undefined
         }
       >
