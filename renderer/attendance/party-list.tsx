@@ -48,6 +48,7 @@ export function PartyList(props: {
       className="picker-list"
       aria-label={`Parties; ticks go into ${group.label}`}
       selectionMode="multiple"
+      escapeKeyBehavior="none" // it would untick a party
       selectedKeys={ticked}
       onSelectionChange={(selection) => onChoose(selection, ticked)}
       renderEmptyState={() => <p className="empty">Nobody in the directory is called so.</p>}

@@ -71,6 +71,20 @@ describe('calling the roll by keyboard', () => {
     await eventually(() => paragraph(page).textContent()).toContain('from Japan and Samoa.')
   })
 
+  test('loses nobody by Escape in the empty field over the directory', async ({ desk }) => {
+    const { page } = await withTheTwelfth(desk)
+    await toAttendance(page)
+    const field = page.getByRole('combobox', { name: 'Find a party to tick into Members' })
+    await field.press('Escape')
+    await field.press('ArrowDown')
+    await field.press('Escape')
+    await page.keyboard.press('Control+3') // and back, so that whatever was changed is drawn
+    await toAttendance(page)
+    await eventually(() => page.getByRole('tab', { name: /Attendance/ }).textContent()).toMatch(
+      /15$/,
+    )
+  })
+
   test('moves a party to another group by the number of the group, and by Alt and the arrows', async ({
     desk,
   }) => {
