@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { type CallName, callNames } from '../shared/call-names.ts'
 import type { Calls } from '../shared/calls.ts'
 import type { CommandId } from '../shared/commands.ts'
@@ -41,24 +41,11 @@ function dropFiles(files: readonly File[]): void {
   )
 }
 
-/**
- * The window tells which of the words that a person types are misspelt. Chromium's own checker stays off: it would fetch its
- * dictionaries.
- */
-function onWords(misspelt: (words: string[]) => Promise<string[]>): void {
-  webFrame.setSpellCheckProvider('en-GB', {
-    spellCheck: (words, answer) => {
-      misspelt(words).then(answer, () => answer([]))
-    },
-  })
-}
-
 contextBridge.exposeInMainWorld('rapporteur', {
   ...bridge,
   onClosing,
   onFiles,
   onRoom,
   onCommand,
-  onWords,
   dropFiles,
 })

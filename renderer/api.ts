@@ -21,8 +21,6 @@ export type Bridge = { readonly [Name in CallName]: (input: unknown) => Promise<
   onRoom(callback: (event: RoomEvent) => void): void
   /** Calls back when a command is chosen from the menu. */
   onCommand(callback: (command: CommandId) => void): void
-  /** Asks from now on which words that are typed are misspelt. */
-  onWords(misspelt: (words: string[]) => Promise<string[]>): void
 }
 
 declare global {

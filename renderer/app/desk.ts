@@ -32,6 +32,8 @@ export type AppNotice = {
   readonly isUndoable?: boolean
   /** The backup that takes a restoring back. */
   readonly undoes?: string
+  /** How many steps of the library it was, where it was more than one. */
+  readonly steps?: number
 }
 
 export type SessionState = {

@@ -1,4 +1,4 @@
-import { FolderInput, FolderOpen } from 'lucide-react'
+import { BookOpen, FolderInput, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../shared/record/new-id.ts'
 import { startingSeries } from '../../shared/statement/starting.ts'
@@ -42,16 +42,22 @@ export function FirstRun() {
           </Button>
         </div>
         <p className="aside">
-          Or begin with a statement you have as a Word or text file.{' '}
+          Or begin with a statement in Word or text, or with a meeting’s file; or look round first.
+        </p>
+        <div className="aside first-ways">
           <Button look="quiet" onPress={session.readFiles}>
             <FolderInput size={14} aria-hidden />
             Read a statement…
-          </Button>{' '}
+          </Button>
           <Button look="quiet" onPress={() => session.openMeetingFiles('dialog')}>
             <FolderOpen size={14} aria-hidden />
             Open a meeting’s file…
           </Button>
-        </p>
+          <Button look="quiet" onPress={session.startSample}>
+            <BookOpen size={14} aria-hidden />
+            Look round a sample meeting
+          </Button>
+        </div>
         <ReadResults />
         <Notices place="meetings" />
         <Notices place="window" />

@@ -12,6 +12,9 @@ import type { Opening } from './opening.ts'
 
 type Removal = Extract<LibraryEdit, { kind: 'meeting.remove' | 'series.remove' }>
 
+/** What can be done with whole meetings and series, for what is made of it. */
+export type LibraryActions = ReturnType<typeof createLibraryActions>
+
 /** What can be done with whole meetings, series and the directory. */
 export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
   const { state, say, report } = desk
@@ -106,9 +109,10 @@ export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
     await opening.openFirst()
   }
 
-  /** Takes back the last change of meetings, series or the directory, or does it again. */
-  async function moveLibrary(call: 'undoLibrary' | 'redoLibrary'): Promise<void> {
-    const moved = await api[call]({})
+  /** Takes back the last change of meetings, series or the directory (or the last few), or does it again. */
+  async function moveLibrary(call: 'undoLibrary' | 'redoLibrary', steps = 1): Promise<void> {
+    let moved = await api[call]({})
+    for (let step = 1; step < steps && moved.ok; step += 1) moved = await api[call]({})
     await opening.refresh()
     if (!report(moved, 'meetings')) return
     announce(call === 'undoLibrary' ? 'Undone in the meetings.' : 'Redone in the meetings.')

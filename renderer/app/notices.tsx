@@ -24,10 +24,12 @@ export function Notices({ place }: { place: NoticePlace }) {
     ))
 }
 
-function actionOf(session: Session, { isUndoable, undoes }: AppNotice) {
+function actionOf(session: Session, { isUndoable, undoes, steps }: AppNotice) {
   if (undoes !== undefined)
     return { label: 'Undo the restoring', run: () => void session.undoRestoring(undoes) }
-  return isUndoable ? { label: 'Undo', run: () => session.moveLibrary('undoLibrary') } : undefined
+  return isUndoable
+    ? { label: 'Undo', run: () => session.moveLibrary('undoLibrary', steps) }
+    : undefined
 }
 
 /** A save that fails says so above the draft for as long as it does; the text stays where it is. That it is saved again is announced. */

@@ -15,6 +15,7 @@ import { createLibraryActions } from './library-actions.ts'
 import { createMeetingFiles } from './meeting-files.ts'
 import { createOpening, type Opening } from './opening.ts'
 import { createRestoring } from './restoring.ts'
+import { createSampleActions } from './sample-actions.ts'
 import { createTemplates } from './templates.ts'
 
 export type ExportFormat = Input<'exportStatement'>['to']
@@ -25,6 +26,7 @@ export type Session = ReturnType<typeof createSession>
 export function createSession(api: Api, lastOpened: LastOpened) {
   const desk = createDesk()
   const opening = createOpening(api, desk, lastOpened)
+  const library = createLibraryActions(api, desk, opening)
   const exchange = createExchange(api, desk, opening)
   const { change, state, report } = desk
   return {
@@ -47,7 +49,8 @@ export function createSession(api: Api, lastOpened: LastOpened) {
       await exchange.openMeetingFiles('waiting')
     },
     open: opening.open,
-    ...createLibraryActions(api, desk, opening),
+    ...library,
+    ...createSampleActions(desk, opening, library),
     ...exchange,
     ...createConfiding(api, desk, opening),
     about: () => api.about({}),

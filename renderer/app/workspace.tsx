@@ -14,6 +14,7 @@ import type { Run } from './commands.ts'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
 import { Panes } from './panes.tsx'
+import { SampleNotice } from './sample-notice.tsx'
 import { type Shortcut, useShortcuts } from './shortcuts.ts'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -49,6 +50,7 @@ export function Workspace() {
       </InDraft>
       <Notices place="window" />
       <InDraft draft={draft}>
+        <SampleNotice />
         <FrozenNotice />
       </InDraft>
       <Panes

@@ -112,6 +112,7 @@ export function createEditor(
       selection: selectionAt(synced, start.cursor),
     }),
     attributes: {
+      tabindex: '0', // where the body scrolls, what takes keys in it says so
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': 'Body of the statement',

@@ -15,6 +15,8 @@ export function Notice(props: {
   tone: NoticeTone
   children: ReactNode
   action?: { label: string; run: () => void } | undefined
+  /** What else can be done about it, behind the action. */
+  further?: ReactNode
   onDismiss?: (() => void) | undefined
 }) {
   const Icon = icons[props.tone]
@@ -40,6 +42,7 @@ export function Notice(props: {
             {props.action.label}
           </Button>
         ) : null}
+        {props.further}
       </div>
       {props.onDismiss ? (
         <IconButton label="Dismiss" onPress={props.onDismiss}>

@@ -31,7 +31,10 @@ test('the statement, or the items selected, is copied as markup and as plain tex
   }
   await cursorIn(page, 'Tonga')
   await page.keyboard.press('Control+Shift+c')
-  await page.getByText('Copied the statement, for Word or mail.').waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Copied the statement, for Word or mail.' })
+    .waitFor()
   const whole = await pasted()
   expect(whole.text).toBe(words.map((text, nth) => `${nth + 1}. ${text}\n`).join(''))
   expect(whole.html).toContain('@list l0:level1')
@@ -43,7 +46,7 @@ test('the statement, or the items selected, is copied as markup and as plain tex
   await page.getByRole('menuitem', { name: 'Copy for Word and mail' }).waitFor()
   await app.screenshot('copy-menu')
   await page.getByRole('menuitem', { name: 'Copy for Word and mail' }).click()
-  await page.getByText('Copied 2 items, for Word or mail.').waitFor()
+  await page.getByRole('status').filter({ hasText: 'Copied 2 items, for Word or mail.' }).waitFor()
   await cursorIn(page, 'Tonga')
   expect((await pasted()).text).toBe('2. Tonga will report.\n3. Fiji will host a drill.\n')
 })
@@ -63,7 +66,10 @@ test('what was copied for Word and mail comes back into the draft as it was: pla
   })
   await cursorIn(page, 'Tonga')
   await page.keyboard.press('Control+Shift+c')
-  await page.getByText('Copied the statement, for Word or mail.').waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Copied the statement, for Word or mail.' })
+    .waitFor()
   await page.keyboard.press('End')
   await page.keyboard.press('Control+v')
   await page.getByText('Members met on 23-24 February').nth(1).waitFor()

@@ -31,7 +31,10 @@ test('an emblem is chosen, described, printed on the first page and removed, by 
   await field.getByRole('button', { name: 'Choose…' }).focus()
   await page.keyboard.press('Enter')
   await field.getByText('Wave.png').waitFor()
-  await page.getByText('“Wave.png” stands over the first page.').waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: '“Wave.png” stands over the first page.' })
+    .waitFor()
   await page.getByLabel('What the emblem shows').fill('A wave in a disc')
   await whenSaved(page)
   await app.screenshot('emblem-light')
@@ -43,7 +46,10 @@ test('an emblem is chosen, described, printed on the first page and removed, by 
     await app.answerDialogs({ save: join(desk.files, name) })
     await page.getByRole('button', { name: 'Export as something else' }).click()
     await page.getByRole('menuitem', { name: command }).click()
-    await page.getByText(`Saved as “${name}”.`).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Saved as “${name}”.` })
+      .waitFor()
     return readFile(join(desk.files, name))
   }
   const html = (await exported(/^Web page/, 'page.html')).toString()
@@ -58,7 +64,7 @@ test('an emblem is chosen, described, printed on the first page and removed, by 
   await field.getByText('Wave.png').waitFor()
   await app.answerDialogs({ save: join(desk.files, 'page.docx') })
   await page.keyboard.press('Control+e')
-  await page.getByText('Saved as “page.docx”.').waitFor()
+  await page.getByRole('status').filter({ hasText: 'Saved as “page.docx”.' }).waitFor()
   const word = readWord(await readFile(join(desk.files, 'page.docx')))
   expect(word.part('word/header1.xml')).toContain('descr="A wave in a disc"')
 })

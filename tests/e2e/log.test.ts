@@ -138,7 +138,10 @@ describe('the private log', () => {
       await app.page.getByRole('button', { name: 'Export as something else' }).focus()
       await app.page.keyboard.press('Enter')
       await app.page.getByRole('menuitem', { name: label }).press('Enter')
-      await app.page.getByText(`Saved as “${name}”`).waitFor()
+      await app.page
+        .getByRole('status')
+        .filter({ hasText: `Saved as “${name}”` })
+        .waitFor()
       return readFile(path, 'utf8')
     }
     for (const [name, label] of [

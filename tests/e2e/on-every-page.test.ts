@@ -42,7 +42,7 @@ describe('what stands on every page', () => {
       .waitFor()
 
     await page.getByRole('button', { name: 'Export to Word' }).click()
-    await page.getByText('Saved as “forum.docx”.').waitFor()
+    await page.getByRole('status').filter({ hasText: 'Saved as “forum.docx”.' }).waitFor()
     const word = readWord(await readFile(file))
     expect(word.paragraphs.map(({ number, text }) => [number, text])).toContainEqual(['1.', words])
     expect(word.part('word/document.xml')).toContain('w:lnNumType')

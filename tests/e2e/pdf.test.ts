@@ -39,7 +39,7 @@ describe('the statement as PDF', () => {
     const { page } = await withStatement(desk)
     await page.getByRole('button', { name: 'Export as something else' }).click()
     await page.getByRole('menuitem', { name: 'PDF…' }).click()
-    await page.getByText('Saved as “forum.pdf”.').waitFor()
+    await page.getByRole('status').filter({ hasText: 'Saved as “forum.pdf”.' }).waitFor()
     await expectPdf(join(desk.files, 'forum.pdf'))
   })
 

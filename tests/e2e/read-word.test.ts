@@ -25,7 +25,10 @@ test('a statement is read from a Word document, and a damaged one is told in wor
 
   await app.answerDialogs({ open: [bad] })
   await page.getByRole('button', { name: 'Read a statement…' }).first().click()
-  await page.getByText(/damaged\.docx.*The file is damaged/s).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /damaged\.docx.*The file is damaged/s })
+    .waitFor()
   await app.screenshot('read-word-damaged')
   expect(await page.title()).not.toMatch(/Harbour/)
 

@@ -115,7 +115,10 @@ describe('an adopted text', () => {
     const app = await desk.start()
     const { page } = app
     const hands = handsOn(page)
-    await page.getByText(/^Adopted on .*: only a corrigendum changes it\.$/).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Adopted on .*: only a corrigendum changes it\.$/ })
+      .waitFor()
     await hands.press('Control+3')
     await writeOn(page, ' And more.')
     await page.getByText(undone).waitFor()
@@ -155,7 +158,7 @@ describe('an adopted text', () => {
     await app.answerDialogs({ save: path })
     await page.getByRole('button', { name: 'Export as something else' }).press('Enter')
     await page.getByRole('menuitem', { name: /JSON…/ }).press('Enter')
-    await page.getByText('Saved as “meeting.json”.').waitFor()
+    await page.getByRole('status').filter({ hasText: 'Saved as “meeting.json”.' }).waitFor()
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       history: null,
       revisions: null,

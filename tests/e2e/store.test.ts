@@ -6,7 +6,7 @@ import { test } from './harness/desk.ts'
 
 type CallName = Exclude<
   keyof Bridge,
-  'onClosing' | 'onFiles' | 'onRoom' | 'onCommand' | 'onWords' | 'dropFiles'
+  'onClosing' | 'onFiles' | 'onRoom' | 'onCommand' | 'dropFiles'
 >
 
 /** Makes a call as the window's own code does, through the bridge. */

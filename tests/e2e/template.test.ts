@@ -42,7 +42,10 @@ test('a template is chosen under Facts, told where it is at fault, and the Word 
     await page.getByRole('menuitem', { name: command }).waitFor()
     await app.screenshot(`template-menu-${name}`)
     await page.getByRole('menuitem', { name: command }).click()
-    await page.getByText(`Saved as “${name}”.`).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Saved as “${name}”.` })
+      .waitFor()
     const { paragraphs } = readWord(await readFile(join(desk.files, name)))
     return paragraphs.map(({ text }) => text)
   }
@@ -58,7 +61,7 @@ test('a template is chosen under Facts, told where it is at fault, and the Word 
   await app.answerDialogs({ save: join(desk.files, 'register.csv') })
   await page.getByRole('button', { name: 'Export as something else' }).click()
   await page.getByRole('menuitem', { name: 'Decisions and actions, CSV…' }).click()
-  await page.getByText('Saved as “register.csv”.').waitFor()
+  await page.getByRole('status').filter({ hasText: 'Saved as “register.csv”.' }).waitFor()
   expect(await readFile(join(desk.files, 'register.csv'), 'utf8')).toMatch(/^\uFEFFMeeting,/)
 
   await template.getByRole('button', { name: 'Remove' }).click()

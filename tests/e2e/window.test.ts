@@ -17,7 +17,7 @@ describe('the window', () => {
       origin: location.origin,
     }))
     expect(world).toEqual({
-      bridge: [...callNames, 'onClosing', 'onRoom', 'onCommand'],
+      bridge: [...callNames, 'onClosing', 'onFiles', 'onRoom', 'onCommand', 'dropFiles'],
       strangers: [],
       origin: 'app://rapporteur',
     })

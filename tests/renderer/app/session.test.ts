@@ -53,6 +53,30 @@ describe('the first run', () => {
     })
   })
 
+  it('opens a sample meeting that goes with its series, and comes back with it in one step', async () => {
+    const { session, record, words } = await sessionIn(freshFolder())
+    await session.startSample()
+    const sample = record()?.meeting
+    expect(sample?.seriesShort).toBe('WGSC')
+    if (sample) await session.throwSampleAway(sample)
+    expect(session.state()).toMatchObject({ library: { meetings: [], series: [] }, draft: null })
+    expect(words()).toEqual(['The sample meeting is gone.'])
+    await session.moveLibrary('undoLibrary', session.state().notices[0]?.steps)
+    expect(record()?.meeting).toEqual(sample)
+    expect(session.state().library?.series.map(({ id }) => id)).toEqual([sample?.seriesId])
+  })
+
+  it('keeps the series of the sample where a meeting of one’s own is in it', async () => {
+    const { session, record } = await sessionIn(freshFolder())
+    await session.startSample()
+    const sample = record()?.meeting
+    await session.startNext()
+    const own = record()?.meeting
+    if (sample) await session.throwSampleAway(sample)
+    expect(record()?.meeting).toEqual(own)
+    expect(session.state().library?.series.map(({ id }) => id)).toEqual([sample?.seriesId])
+  })
+
   it('makes a series and its first meeting, and waits at its facts', async () => {
     const { session, record } = await sessionIn(freshFolder())
     await session.startSeries(harbour)
