@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Input, Output } from '../../shared/calls.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Context } from '../calls/context.ts'
 import { packedFileName } from '../export/file-name.ts'
 import { saveFile } from '../export/save.ts'
@@ -24,7 +24,9 @@ export async function openMeetingFiles(
       : await context.dialogs.open({ title: 'Open a meeting', filters })
   const answers: Output<'openMeetingFiles'> = []
   for (const path of paths) {
-    const opened = await openPacked(store.value, path, context.now().toISOString())
+    const opened = isText(path)
+      ? fail('unreadable', howTextsAreRead)
+      : await openPacked(store.value, path, context.now().toISOString())
     const file = basename(path)
     answers.push(
       opened.ok
@@ -39,6 +41,15 @@ export async function openMeetingFiles(
   }
   return ok(answers)
 }
+
+/** A text may be the open meeting's own that came back, or a statement of another: the person says which. */
+function isText(path: string): boolean {
+  return /\.(docx|txt)$/i.test(path)
+}
+
+const howTextsAreRead =
+  'This is a text, no meeting’s file. If it is this meeting’s and came back with changes, choose “A file that came back…”; ' +
+  'if it is a statement of another, choose “Read a statement…”.'
 
 /** Asks where to save a meeting as one file, and saves it there with what was ticked. Errors: 'not-found' and those of saving. */
 export async function saveMeetingFile(

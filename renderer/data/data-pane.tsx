@@ -1,5 +1,5 @@
 import { ChevronRight, HardDriveDownload, History } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BackupSummary, Output } from '../../shared/calls.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
@@ -12,9 +12,14 @@ export default function DataPane() {
   const [data, setData] = useState<Output<'listBackups'> | null>(null)
   const look = useCallback(async () => setData(await session.listBackups()), [session])
   useEffect(() => void look(), [look])
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const isLost = data !== null && document.activeElement === document.body // a restoring took it along
+    if (isLost) top.current?.closest<HTMLElement>('[data-pane]')?.focus()
+  }, [data])
   if (data === null) return null
   return (
-    <div className="data">
+    <div ref={top} className="data">
       <h3>All meetings are kept in</h3>
       <p className="path">{data.store}</p>
       <Button onPress={session.backUp}>

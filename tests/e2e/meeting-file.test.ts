@@ -20,9 +20,12 @@ function told(page: Page, words: string | RegExp) {
 async function drop(page: Page, path: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   const data = { items: [], files: [path], dragOperationsMask: 1 }
+  const hint = page.getByText('Drop a meeting’s file to open it')
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devtools.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data })
+    if (type === 'dragOver') await hint.waitFor()
   }
+  await hint.waitFor({ state: 'detached' })
 }
 
 describe('a meeting in one file', () => {
@@ -49,6 +52,10 @@ describe('a meeting in one file', () => {
     await drop(page, file)
     await told(page, /as a copy/)
     await expectOutcomes(page, [line])
+    const text = join(desk.files, 'returned.docx')
+    writeFileSync(text, 'PK and then nothing')
+    await drop(page, text)
+    await told(page, '“returned.docx”: This is a text, no meeting’s file.')
     await app.quit()
   })
 
