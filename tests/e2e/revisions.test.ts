@@ -117,7 +117,7 @@ describe('an adopted text', () => {
     const hands = handsOn(page)
     await page
       .getByRole('status')
-      .filter({ hasText: /^Adopted on .*: only a corrigendum changes it\.$/ })
+      .filter({ hasText: /Adopted on .*: only a corrigendum changes it\./ })
       .waitFor()
     await hands.press('Control+3')
     await writeOn(page, ' And more.')
