@@ -5,7 +5,7 @@ import type { AskedToPrint } from '../calls/context.ts'
 export function printEnded(isDone: boolean, reason: string): AskedToPrint {
   if (isDone) return ok('sent')
   if (/cancell?ed/i.test(reason)) return ok('cancelled')
-  if (/no printers|printer settings|invalid (?:printer|device)/i.test(reason)) {
+  if (/no printers|enumerate printers|printer settings|invalid (?:printer|device)/i.test(reason)) {
     return fail(
       'failed',
       'Nothing was printed: no printer answers. Add one in the system’s settings, or export to PDF.',

@@ -12,6 +12,7 @@ it.each([
 
 it.each([
   ['Invalid printer settings', /no printer answers/],
+  ['Failed to enumerate printers', /no printer answers/],
   ['No printers available on the network', /no printer answers/],
   ['Print job failed', /^Nothing was printed \(Print job failed\)\./],
   ['', /^Nothing was printed\. Try again/],
