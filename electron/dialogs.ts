@@ -21,6 +21,10 @@ export const systemDialogs: Dialogs = {
     )
     return canceled ? [] : filePaths
   },
+  print: async (printed) => {
+    const { printOnPaper } = await import('./export/print-on-paper.ts')
+    return printOnPaper(printed)
+  },
 }
 
 function overTheWindow<Answer>(over: (window: BrowserWindow) => Answer, alone: () => Answer) {

@@ -9,6 +9,10 @@ export const fileCalls: FileCalls = {
     const { exportStatement } = await import('./export/export-statement.ts')
     return exportStatement(context, input)
   },
+  printStatement: async (context, input) => {
+    const { printStatement } = await import('./export/print-statement.ts')
+    return printStatement(context, input)
+  },
   exportRegister: async (context, input) => {
     const { exportRegister } = await import('./export/export-register.ts')
     return exportRegister(context, input)

@@ -27,6 +27,7 @@ export const callNames = [
   'openRevision',
   'search',
   'exportStatement',
+  'printStatement',
   'exportRegister',
   'chooseTemplate',
   'saveTemplate',

@@ -258,6 +258,11 @@ export const calls = {
       ),
     }),
   },
+  /** Main asks where to print; `isSent` is false where the person changed their mind. */
+  printStatement: {
+    input: z.strictObject({ meeting: id }),
+    output: z.strictObject({ isSent: z.boolean() }),
+  },
   /** Main asks where to save the decisions and actions of the meeting's series. */
   exportRegister: {
     input: z.strictObject({ meeting: id, to: z.enum(registerFormats) }),

@@ -42,6 +42,7 @@ export const commands = {
   'export.file': { label: 'Meeting as a &file…', needs: 'meeting' },
   'register.word': { label: 'Decisions and actions, &Word…', needs: 'meeting' },
   'register.csv': { label: 'Decisions and actions, &CSV…', needs: 'meeting' },
+  print: { label: 'Pr&int…', keys: ['Mod+P'], needs: 'meeting' },
   'meeting.duplicate': { label: '&Duplicate this meeting', needs: 'meeting' },
   'meeting.remove': { label: 'De&lete this meeting', needs: 'meeting' },
   data: { label: 'Data and &backups', needs: 'meeting' },

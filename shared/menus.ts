@@ -51,6 +51,7 @@ export const menus: readonly Menu[] = [
         ],
       },
       { label: 'Re&gister of the series', entries: ['register.word', 'register.csv'] },
+      'print',
       'line',
       'meeting.duplicate',
       'meeting.remove',

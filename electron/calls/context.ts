@@ -2,7 +2,7 @@ import type { About } from '../../shared/about.ts'
 import type { Input, Output } from '../../shared/calls.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Closing } from '../closing.ts'
-import type { Printer } from '../export/render.ts'
+import type { Printed, Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
 import type { AppMenu } from '../menu.ts'
 import type { Room } from '../room/room.ts'
@@ -20,12 +20,17 @@ type DialogOptions = {
   single?: true
 }
 
+/** How it ended when the person was asked where to print: what is sent goes to the printer they chose. */
+export type AskedToPrint = Result<'sent' | 'cancelled'>
+
 /** Asks the person for files; the paths never cross to the window. */
 export type Dialogs = {
   /** Where to save; null where the person changed their mind. */
   saveAs(options: DialogOptions): Promise<string | null>
   /** Which files to read; none where the person changed their mind. */
   open(options: DialogOptions): Promise<string[]>
+  /** Where to print a page, and prints it there. */
+  print(printed: Printed): Promise<AskedToPrint>
 }
 
 /** The calls that read and write files of the person's own. */
@@ -34,6 +39,10 @@ export type FileCalls = {
     context: Context,
     input: Input<'exportStatement'>,
   ): Promise<Result<Output<'exportStatement'>>>
+  printStatement(
+    context: Context,
+    input: Input<'printStatement'>,
+  ): Promise<Result<Output<'printStatement'>>>
   exportRegister(
     context: Context,
     input: Input<'exportRegister'>,

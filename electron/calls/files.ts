@@ -3,6 +3,9 @@ import type { Handler } from './handler.ts'
 export const exportStatement: Handler<'exportStatement'> = (context, input) =>
   context.files.exportStatement(context, input)
 
+export const printStatement: Handler<'printStatement'> = (context, input) =>
+  context.files.printStatement(context, input)
+
 export const exportRegister: Handler<'exportRegister'> = (context, input) =>
   context.files.exportRegister(context, input)
 

@@ -1,52 +1,33 @@
-import { BrowserWindow, session } from 'electron'
+import type { PrintToPDFOptions } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
 import { escaped } from '../../shared/statement/escaped.ts'
 import { statementFaces } from '../../shared/statement/faces.ts'
 import type { HeaderLine } from '../../shared/statement/particulars.ts'
+import { inHiddenPage } from './hidden-page.ts'
 import type { Printer } from './render.ts'
-
-const address = 'app://print/'
-let printed = 0
-
-/** A page's own words, its emblem and its footer; nothing in it runs, and nothing is fetched. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /**
  * A statement's HTML page as the bytes of a PDF: A4, tagged, with its headings as outline, the header's lines above and "Page X of Y" below. The page is
  * printed in a window that nobody sees, in a session of its own. Only once the app is ready, and `app:` registered as a scheme.
  */
 export const printPdf: Printer = async ({ html, header }) => {
-  printed += 1
-  const own = session.fromPartition(`print-${printed}`)
-  own.protocol.handle(
-    'app',
-    () =>
-      new Response(html, {
-        headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
-      }),
-  )
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, javascript: false },
-  })
   try {
-    await window.loadURL(address)
-    const pdf = await window.webContents.printToPDF({
-      pageSize: 'A4',
-      margins: { top: 1, bottom: 1, left: 1.1, right: 1.1 }, // inches
-      displayHeaderFooter: true,
-      headerTemplate: headerOf(header),
-      footerTemplate: footer,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    })
-    return ok(pdf)
+    return ok(await inHiddenPage(html, (page) => page.printToPDF(optionsOf(header))))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return fail('failed', `The statement could not be printed as a PDF (${why}).`)
-  } finally {
-    window.destroy()
-    own.protocol.unhandle('app')
+  }
+}
+
+function optionsOf(header: readonly HeaderLine[]): PrintToPDFOptions {
+  return {
+    pageSize: 'A4',
+    margins: { top: 1, bottom: 1, left: 1.1, right: 1.1 }, // inches
+    displayHeaderFooter: true,
+    headerTemplate: headerOf(header),
+    footerTemplate: footer,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
   }
 }
 

@@ -113,6 +113,15 @@ function createExchange(api: Api, desk: Desk, opening: Opening) {
         inTemplate === undefined || inTemplate.unplaced.length === 0 ? 'done' : 'attention'
       desk.say({ place: 'window', tone, words: exportedWords(file, inTemplate) })
     },
+    /** Prints the open meeting's statement where the person chooses. */
+    printStatement: async (): Promise<void> => {
+      const { draft } = desk.state.get()
+      if (draft === null || !desk.report(await opening.flush())) return
+      const printed = await api.printStatement({ meeting: draft.meetingId })
+      if (!desk.report(printed)) return
+      const words = printed.value.isSent ? 'Sent to the printer.' : 'Nothing was printed.'
+      desk.say({ place: 'window', tone: 'done', words })
+    },
     /** Writes the decisions and actions of the open meeting's series into a file. */
     exportRegister: async (to: Input<'exportRegister'>['to']): Promise<void> => {
       const { draft } = desk.state.get()

@@ -35,6 +35,7 @@ export function windowShortcuts(session: Session): Shortcut[] {
     does('export.text', () => exportStatement('txt')),
     does('export.record', () => exportStatement('json')),
     does('export.notes', () => exportStatement('json', { withNotes: true })),
+    does('print', session.printStatement),
     does('register.word', () => exportRegister('docx')),
     does('register.csv', () => exportRegister('csv')),
     ...besideShortcuts(session),

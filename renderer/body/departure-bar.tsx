@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { DepartureKind } from '../../shared/style/departure.ts'
 import { type Shortcut, useShortcuts } from '../app/shortcuts.ts'
 import { Button, IconButton } from '../components/button.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import type { PlacedDeparture } from './departures.ts'
 import { setPointingOn } from './pointing-on.ts'
 import type { Departures } from './use-departures.ts'
@@ -28,7 +28,12 @@ export function DepartureCount({ departures }: { departures: Departures }) {
       : `The house style writes ${places} otherwise`
   return (
     <span className="departure-count">
-      <IconButton label={label} shortcut="F7" isDisabled={all.length === 0} onPress={() => step(1)}>
+      <IconButton
+        label={label}
+        shortcut={keyOf('departure.next')}
+        isDisabled={all.length === 0}
+        onPress={() => step(1)}
+      >
         <SpellCheck2 size={15} aria-hidden />
         {all.length === 0 ? null : <span aria-hidden>{all.length}</span>}
       </IconButton>
@@ -82,7 +87,7 @@ export function DepartureBar({ departures }: { departures: Departures }) {
         <FirstButton isPutRight={refusal === ''} putRight={putRight} leave={() => step(1)} />
         {refusal === '' ? (
           <Button look="quiet" onPress={() => step(1)}>
-            Leave it <kbd>{shownKeys('F7')}</kbd>
+            Leave it <kbd>{shownKeys(keyOf('departure.next'))}</kbd>
           </Button>
         ) : null}
         <Button

@@ -3,7 +3,7 @@ import { dateWords } from '../../shared/statement/wording/dates.ts'
 import { ordinalWords } from '../../shared/statement/wording/ordinals.ts'
 import { setPointingOn, usePointingOn } from '../body/pointing-on.ts'
 import { Segmented } from '../components/choice.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { StyleFields } from './style-fields.tsx'
 
@@ -36,7 +36,8 @@ function Pointing() {
         onChoice={(choice) => setPointingOn(choice === 'on')}
       />
       <p className="help">
-        {shownKeys('F7')} in the body steps through those places. Nothing there changes by itself.
+        {shownKeys(keyOf('departure.next'))} in the body steps through those places. Nothing there
+        changes by itself.
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import type { Revision } from '../../shared/record/revision.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { Choice } from '../components/choice.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { Comparison } from './comparison.tsx'
 import { MakeRevision } from './make-revision.tsx'
@@ -101,7 +101,7 @@ function Frozen(props: {
     if (edit === null) setSaid(`${revisionName(revision)} is the text as it is now.`)
     else {
       const done = dispatch(edit)
-      const words = `The draft is ${revisionName(revision)} again. ${shownKeys('Mod+Z')} takes that back.`
+      const words = `The draft is ${revisionName(revision)} again. ${shownKeys(keyOf('undo'))} takes that back.`
       setSaid(done.ok ? words : done.error.message)
     }
   }

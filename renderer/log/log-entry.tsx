@@ -7,7 +7,7 @@ import { sectionOf } from '../body/capture.ts'
 import { toDocument } from '../body/document.ts'
 import { rememberedOf, rememberLogLine } from '../body/remembered.ts'
 import { CompletingField, Offered, OfferedSpoken } from '../components/completing-field.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useComplete } from '../components/use-complete.ts'
 import { useCompleting } from '../components/use-completing.ts'
 import { useDraft } from '../record/use-draft.tsx'
@@ -80,7 +80,7 @@ export function LogEntry(props: {
           onPaste={paste}
         />
         <kbd className="capture-call" aria-hidden>
-          {shownKeys('Mod+L')}
+          {shownKeys(keyOf('log'))}
         </kbd>
       </div>
       <div className="capture-help" id="log-help">
@@ -112,7 +112,7 @@ function Help({ said, heading }: { said: string; heading: string }) {
         {said === '' ? place : said}
       </span>
       <span className="capture-keys">
-        <kbd>{shownKeys('Mod+L')}</kbd> back to the statement
+        <kbd>{shownKeys(keyOf('log'))}</kbd> back to the statement
       </span>
     </>
   )

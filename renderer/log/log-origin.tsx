@@ -31,8 +31,7 @@ export function LogOrigin(props: { itemId: string | null; onShown: () => void })
       <Lock size={12} aria-hidden /> From the private log
       {lines.map(({ id, at, partyId, words }) => (
         <button key={id} type="button" className="link" onClick={() => session.showLogLine(id)}>
-          {shownTime(at, false)}
-          {writtenLogLine({ words }, nameInLog(record, partyId))}
+          {shownTime(at, false)} {writtenLogLine({ words }, nameInLog(record, partyId))}
         </button>
       ))}
     </p>

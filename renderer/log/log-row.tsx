@@ -6,7 +6,7 @@ import { useSession } from '../app/use-session.tsx'
 import { useSought } from '../app/use-sought.ts'
 import { useCurrentItem } from '../body/current-item.ts'
 import { IconButton } from '../components/button.tsx'
-import { isKeys, shownKeys } from '../components/keys.ts'
+import { isKeys, keyOf, shownKeys } from '../components/keys.ts'
 import { focusBeside, moveBetweenRows } from '../components/rows.ts'
 import { WordsField } from '../components/words-field.tsx'
 import { useDraft } from '../record/use-draft.tsx'
@@ -43,7 +43,7 @@ export function LogRow(props: {
     const row = place.current?.querySelector<HTMLElement>('[data-row]')
     if (row) focusBeside(row)
     const gone = session.report(dispatch({ kind: 'remove', entity: 'logLine', id: line.id }))
-    if (gone) onRemoved(`Removed; ${shownKeys('Mod+Z')} brings it back.`)
+    if (gone) onRemoved(`Removed; ${shownKeys(keyOf('undo'))} brings it back.`)
   }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (moveBetweenRows(event)) return

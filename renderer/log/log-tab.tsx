@@ -8,7 +8,7 @@ import { toCaptureLine } from '../app/capture-places.ts'
 import { useSession } from '../app/use-session.tsx'
 import { useCurrentItem } from '../body/current-item.ts'
 import { Choice } from '../components/choice.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { nameInLog } from './edits.ts'
 import { LogEntry } from './log-entry.tsx'
@@ -112,7 +112,7 @@ function Empty() {
       <h2>Nothing in the log yet</h2>
       <p>
         Type who spoke and what they said, such as “IDN: cannot live with 2018”, and Enter.{' '}
-        {shownKeys('Mod+L')} brings this line from anywhere.
+        {shownKeys(keyOf('log'))} brings this line from anywhere.
       </p>
     </div>
   )

@@ -3,7 +3,7 @@ import type { ProposalDecision } from '../../shared/proposals/decide-proposal.ts
 import type { Proposal } from '../../shared/record/proposal.ts'
 import { Button } from '../components/button.tsx'
 import { useFocusWhenCurrent } from '../components/current-row.ts'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { WordChanges } from '../composed/word-changes.tsx'
 
 /** The keys of the decisions, in the order of their buttons. */
@@ -76,7 +76,7 @@ function Asks(props: {
   if (state === 'accepted' || state === 'bracketed') {
     return (
       <p className="difference-note">
-        Undo takes this back <kbd>{shownKeys('Mod+Z')}</kbd>
+        Undo takes this back <kbd>{shownKeys(keyOf('undo'))}</kbd>
       </p>
     )
   }

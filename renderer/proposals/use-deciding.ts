@@ -7,7 +7,7 @@ import type { Proposal } from '../../shared/record/proposal.ts'
 import { wordsIn } from '../../shared/returned/settle.ts'
 import { useSession } from '../app/use-session.tsx'
 import { stepOf } from '../components/current-row.ts'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
 import { proposalKeys } from './proposal-row.tsx'
 
@@ -48,7 +48,7 @@ export function useDeciding(
     if (isOfAdopted && !(await revise((port, meeting) => port.startCorrigendum({ meeting }))))
       return
     if (session.report(dispatch(edit.value))) {
-      say(`${saidOf[decision]} ${shownKeys('Mod+Z')} takes that back.`)
+      say(`${saidOf[decision]} ${shownKeys(keyOf('undo'))} takes that back.`)
     }
   }
   const keys = (event: KeyboardEvent) => {

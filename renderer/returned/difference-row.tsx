@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { asksForChange, type Difference } from '../../shared/returned/decide.ts'
 import { Button } from '../components/button.tsx'
 import { useFocusWhenCurrent } from '../components/current-row.ts'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { WordChanges } from '../composed/word-changes.tsx'
 import type { Decision } from './opened.ts'
 import { changeWords, commentWords, fateOf, peopleOf, settledWords, signed } from './told.ts'
@@ -104,7 +104,7 @@ function Asks(props: Pick<RowProps, 'difference' | 'settled' | 'onAsk'>) {
   if (settled !== null && settled !== 'rejected' && settled !== 'seen') {
     return (
       <p className="difference-note">
-        Undo takes this back <kbd>{shownKeys('Mod+Z')}</kbd>
+        Undo takes this back <kbd>{shownKeys(keyOf('undo'))}</kbd>
       </p>
     )
   }

@@ -8,7 +8,7 @@ import { newId } from '../../shared/record/new-id.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Choice } from '../components/choice.tsx'
-import { shownKeys } from '../components/keys.ts'
+import { keyOf, shownKeys } from '../components/keys.ts'
 import { readDay, showShortDay } from '../components/parse-date.ts'
 import { SuggestedField } from '../components/suggested-field.tsx'
 import { useTyped } from '../components/use-typed.ts'
@@ -141,7 +141,7 @@ function FormFoot(props: {
         Put into the words…
       </Button>
       <Button look="quiet" isDisabled={!isSet} onPress={onHandBack}>
-        Hand back to recognition <kbd>{shownKeys('Mod+Shift+J')}</kbd>
+        Hand back to recognition <kbd>{shownKeys(keyOf('sentence.recognised'))}</kbd>
       </Button>
       {isAgreed ? (
         <span className="sentence-none">The words are agreed: reopen the item first.</span>

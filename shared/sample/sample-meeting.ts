@@ -24,6 +24,7 @@ import {
   sampleFacts,
   sampleFollowUps,
   sampleLog,
+  sampleQuorum,
   sampleSeries,
 } from './words.ts'
 
@@ -36,7 +37,7 @@ type Ids = (kind: string) => string
  * @param ids makes the ids of the rows (`newId`, or `countingIds()` in a test)
  */
 export function sampleMeeting(ids: Ids): { series: Series; record: MeetingRecord } {
-  const series = startingSeries(ids('series'), sampleSeries)
+  const series = { ...startingSeries(ids('series'), sampleSeries), quorum: sampleQuorum }
   const begun = startingRecord(series, ids)
   const id = sampleIdOf(begun.meeting.id)
   const meeting = { ...begun.meeting, id, ...sampleFacts }

@@ -11,6 +11,9 @@ export const sampleSeries = {
   hosts: 'Co-Chairs',
 }
 
+/** How many members must be present. */
+export const sampleQuorum = 5
+
 export const sampleFacts = {
   ordinal: 4,
   start: '2030-03-12',
@@ -18,7 +21,6 @@ export const sampleFacts = {
   mode: 'hybrid',
   city: 'Valletta',
   country: 'Malta',
-  quorum: 5,
   symbol: 'ISF/WGSC/4/3',
   purpose:
     'agree how seeds and their records travel between collections, and to plan the work for 2030 and 2031',

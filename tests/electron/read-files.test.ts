@@ -6,6 +6,7 @@ import { printPdf } from '../../electron/cli/print-pdf.ts'
 import { fileCalls } from '../../electron/file-calls.ts'
 import { readFiles } from '../../electron/read-files.ts'
 import { holdStore } from '../../electron/store/holder.ts'
+import { ok } from '../../shared/result.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import { startingSeries } from '../../shared/statement/starting.ts'
 import { paragraphs } from '../../shared/statement/text.ts'
@@ -20,7 +21,11 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
   onTestFinished(() => store.close())
   return {
     store,
-    dialogs: { saveAs: async () => null, open: async () => open() },
+    dialogs: {
+      saveAs: async () => null,
+      open: async () => open(),
+      print: async () => ok('cancelled'),
+    },
     files: fileCalls,
     print: printPdf,
     waiting: { take: () => [] },

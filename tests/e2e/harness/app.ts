@@ -26,11 +26,15 @@ export type RunningApp = {
   resize: (width: number, height: number) => Promise<void>
 }
 
-/** The file to save to and the files to open (null stands for a person who cancels); the button pressed, the first if not said. */
+/**
+ * The file to save to and the files to open (null stands for a person who cancels); the button pressed, the first if not said; how printing ended, as the
+ * engine says it ('' where the printer has it), given up if not said.
+ */
 export type DialogAnswers = {
   save?: string | null
   open?: readonly string[] | null
   button?: number
+  print?: string
 }
 
 export type StartOptions = {
@@ -164,7 +168,11 @@ async function within(milliseconds: number, ended: Promise<void>): Promise<boole
 
 /** The dialogs are the operating system's, so a test cannot reach them: nothing else is replaced. */
 async function answerDialogs(electron: ElectronApplication, answers: DialogAnswers): Promise<void> {
-  await electron.evaluate(({ dialog }, { save = null, open = null, button = 0 }) => {
+  await electron.evaluate(({ app, dialog }, answers) => {
+    const { save = null, open = null, button = 0, print = 'Print job canceled' } = answers
+    app.on('web-contents-created', (_event, page) => {
+      page.print = (_options, ended) => ended?.(print === '', print) // the last of these answers
+    })
     dialog.showSaveDialog = async () => ({ canceled: save === null, filePath: save ?? '' })
     dialog.showOpenDialog = async () => ({ canceled: open === null, filePaths: [...(open ?? [])] })
     dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false })

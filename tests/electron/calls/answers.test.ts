@@ -62,7 +62,8 @@ describe('the calls of the window', () => {
     await call('editLibrary', { edit: { kind: 'meeting.add', record: fullRecord() } })
     expect(await call('exportStatement', { meeting, to: 'txt' })).toEqual(all({ file: null }))
     expect(await call('readFiles', {})).toEqual({ ok: true, value: [] })
-    expect(seen.dialogs).toBe(2)
+    expect(await call('printStatement', { meeting })).toEqual(all({ isSent: false }))
+    expect(seen.dialogs).toBe(3)
   })
 
   it('tell the window’s closing that all is sent, or that an edit was not saved', async () => {
@@ -82,6 +83,7 @@ describe('with a store that cannot be used', () => {
     ['edit', adding('item-1', 'x')],
     ['search', { words: 'x' }],
     ['exportStatement', { meeting, to: 'docx' }],
+    ['printStatement', { meeting }],
     ['readFiles', {}],
   ]
 

@@ -11,7 +11,7 @@ import { fileLog } from '../../../electron/log.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { CallName } from '../../../shared/call-names.ts'
 import type { Present } from '../../../shared/menus.ts'
-import type { AppError, Result } from '../../../shared/result.ts'
+import { type AppError, ok, type Result } from '../../../shared/result.ts'
 import type { RoomScreen } from '../../../shared/room/screen.ts'
 import { noSpelling } from '../../fixtures/spelling.ts'
 import { noon, options } from '../store/opened.ts'
@@ -39,6 +39,10 @@ export async function appIn(folder: string) {
       open: async () => {
         seen.dialogs += 1
         return []
+      },
+      print: async () => {
+        seen.dialogs += 1
+        return ok('cancelled')
       },
     },
     files: fileCalls,

@@ -131,6 +131,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   openRevision: [{ meeting, revision: 'revision-1' }],
   search: [{ words: 'harbour' }],
   exportStatement: [{ meeting, to: 'docx' }],
+  printStatement: [{ meeting }],
   edit: [
     {
       meeting,

@@ -10,6 +10,7 @@ import { fileCalls } from '../../../electron/file-calls.ts'
 import { readMeetingFile } from '../../../electron/meeting-file.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import { formats } from '../../../shared/formats.ts'
+import { ok } from '../../../shared/result.ts'
 import { compose } from '../../../shared/statement/compose.ts'
 import { renderHtml } from '../../../shared/statement/html.ts'
 import { renderMarkdown } from '../../../shared/statement/markdown.ts'
@@ -28,7 +29,7 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
   got(got(store.store()).editLibrary({ kind: 'meeting.add', record: fullRecord() }, noon))
   return {
     store,
-    dialogs: { saveAs, open: async () => [] },
+    dialogs: { saveAs, open: async () => [], print: async () => ok('cancelled') },
     files: fileCalls,
     print: printPdf,
     waiting: { take: () => [] },

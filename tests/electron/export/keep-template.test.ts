@@ -8,7 +8,7 @@ import { chooseTemplate, saveTemplate } from '../../../electron/export/keep-temp
 import { fileCalls } from '../../../electron/file-calls.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { TemplateNamed } from '../../../shared/record/meeting.ts'
-import type { Result } from '../../../shared/result.ts'
+import { ok, type Result } from '../../../shared/result.ts'
 import { fullRecord } from '../../fixtures/record.ts'
 import { noSpelling } from '../../fixtures/spelling.ts'
 import { letterhead, paragraph, roomPaper, run } from '../../samples/templates.ts'
@@ -32,6 +32,7 @@ async function atDesk() {
     dialogs: {
       saveAs: async () => (answers.save === '' ? null : pathOf(answers.save)),
       open: async () => (answers.open === '' ? [] : [pathOf(answers.open)]),
+      print: async () => ok('cancelled'),
     },
     files: fileCalls,
     print: printPdf,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDocument } from '../../../electron/export/docx/create-document.ts'
 import { propertiesOf } from '../../../electron/export/properties.ts'
+import { sameSeries, seriesAsIn } from '../../../renderer/facts/series-of.ts'
 import { isWhole } from '../../../shared/edit/whole.ts'
 import { bracketsLeft } from '../../../shared/reading/count-brackets.ts'
 import { countingIds, newId } from '../../../shared/record/new-id.ts'
@@ -21,6 +22,7 @@ describe('the sample meeting', () => {
     expect(seriesSchema.parse(series)).toEqual(series)
     expect(isWhole(record)).toEqual({ ok: true, value: undefined })
     expect(record.meeting.seriesId).toBe(series.id)
+    expect(sameSeries(seriesAsIn(record, series), series)).toBe(true)
   })
 
   it('is told from other meetings by its id, and never has the same id twice', () => {
