@@ -3,7 +3,7 @@ import { nonBreakingRuns } from '../../../shared/statement/non-breaking.ts'
 import { headerLines, type Particulars } from '../../../shared/statement/particulars.ts'
 import { isRow, type RowBlock } from '../../../shared/statement/rows.ts'
 import type { Statement } from '../../../shared/statement/statement.ts'
-import { writeZip } from '../write-zip.ts'
+import { writePackage } from '../write-package.ts'
 import { startBookmarks } from './bookmarks.ts'
 import { withFacts } from './facts-part.ts'
 import { frameFor } from './find-frame.ts'
@@ -118,7 +118,7 @@ export async function packDocument(
     [bodyPart]: fill(frame.body, body),
     [footnotesPart]: fill(frame.footnotes, footnotes.xml()),
   }
-  return writeZip(facts === null ? parts : withFacts(parts, facts))
+  return writePackage(facts === null ? parts : withFacts(parts, facts))
 }
 
 function fill({ before, after }: Around, words: string): string {

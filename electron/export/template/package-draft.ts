@@ -5,7 +5,7 @@ import type { Element } from '../../word/elements.ts'
 import type { WordPackage } from '../../word/open-package.ts'
 import { parseXml, writeXml } from '../../word/parse-xml.ts'
 import { relationshipsName, relationshipsOf } from '../../word/relationships.ts'
-import { writeZip } from '../write-zip.ts'
+import { writePackage } from '../write-package.ts'
 import { remove } from './build.ts'
 
 /** A package while it is changed: the parts of the template, those that were looked into as documents. */
@@ -58,7 +58,7 @@ export function startDraft({ parts: given, main }: WordPackage): PackageDraft {
   }
   const bytes = () => {
     for (const [part, document] of documents) parts.set(part, writeXml(document))
-    return writeZip(Object.fromEntries(typesFirst(parts)))
+    return writePackage(Object.fromEntries(parts))
   }
   return {
     main,
@@ -69,13 +69,6 @@ export function startDraft({ parts: given, main }: WordPackage): PackageDraft {
     parts,
     bytes,
   }
-}
-
-/** Some readers want to know the types before anything else. */
-function typesFirst(parts: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] {
-  const entries = [...parts]
-  const isTypes = ([name]: [string, Uint8Array]) => name === typesName
-  return [...entries.filter(isTypes), ...entries.filter((entry) => !isTypes(entry))]
 }
 
 function freshName(parts: ReadonlyMap<string, Uint8Array>, stem: string): string {
