@@ -8,6 +8,8 @@ export type WordParagraph = {
   readonly xml: string
 }
 
+const numberingPart = 'word/numbering.xml'
+
 /** A .docx as Word reads it: its parts, and its paragraphs with the numbers that Word counts. */
 export type WordDocument = {
   part(name: string): string
@@ -21,12 +23,13 @@ export function readWord(bytes: Uint8Array): WordDocument {
     if (file === undefined) throw new Error(`no part ${name}`)
     return file.toString('utf8')
   }
-  return { part, paragraphs: paragraphsIn(part('word/document.xml'), part) }
+  const listed = (name: string) => (name === numberingPart && !files.has(name) ? '' : part(name)) // a document without lists need not have the part
+  return { part, paragraphs: paragraphsIn(part('word/document.xml'), listed) }
 }
 
 /** The paragraphs of a document's own part, counted with its numbering and its styles. */
 export function paragraphsIn(xml: string, part: (name: string) => string): WordParagraph[] {
-  const lists = listsOf(part('word/numbering.xml'), part('word/styles.xml'))
+  const lists = listsOf(part(numberingPart), part('word/styles.xml'))
   return elements(xml, 'w:p').map((xml) => {
     const style = value(xml, 'w:pStyle') ?? 'Normal'
     return { style, number: lists.numberOf(xml, style), text: textOf(xml), xml }
