@@ -52,7 +52,10 @@ test('a template is chosen under Facts, told where it is at fault, and the Word 
   await page.getByLabel('Distribution mark').fill('Restricted')
   await whenSaved(page)
   expect(await exported(/^Word, in “Room paper\.dotx”/, 'in.docx')).toContain('Participants')
-  await page.getByText(/no place for the distribution mark: write \{\{distribution\}\}/).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /no place for the distribution mark: write \{\{distribution\}\}/ })
+    .waitFor()
   await app.screenshot('template-notice')
   expect(await exported(/^Word, without the template/, 'without.docx')).not.toContain(
     'Participants',
