@@ -26,8 +26,10 @@ export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
   }
 
   /** Makes the next meeting of a series (null: of none) and opens it at its facts. */
-  async function startMeeting(series: Series | null): Promise<void> {
+  async function startMeeting(from: Series | null): Promise<void> {
     if (!report(await opening.flush())) return
+    await opening.refresh() // what was typed a moment ago counts: into the series, or as an ordinal
+    const series = state.get().library?.series.find(({ id }) => id === from?.id) ?? from
     const last = series === null ? null : await lastRecord(series)
     const knowing = series === null || last === null ? series : await learn(series, last)
     const meetings = state.get().library?.meetings ?? []
@@ -39,7 +41,6 @@ export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
 
   /** The record of the last meeting of a series, as it is saved; null where there is none. */
   async function lastRecord(series: Series): Promise<MeetingRecord | null> {
-    await opening.refresh() // an ordinal typed a moment ago counts
     const last = lastOf(series.id, state.get().library?.meetings ?? [])
     const opened = last ? await api.openMeeting({ meeting: last.id }) : null
     return opened?.ok ? opened.value.record : null
