@@ -31,7 +31,7 @@ function catalogueOf(keys: readonly string[]): string {
 }
 
 /** Both dresses, with and without lines in the header and numbers of lines. A picture is the meeting's own: none is ready. */
-export function usualFrames(): FrameWanted[] {
+function usualFrames(): FrameWanted[] {
   return [[], [numberedHeading]].flatMap((blocks) => {
     const { definitions } = planLists(stylesOf(blocks))
     return [false, true].flatMap((hasHeader) =>

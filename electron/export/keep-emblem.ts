@@ -1,46 +1,31 @@
-import { basename } from 'node:path'
 import type { Output } from '../../shared/calls.ts'
 import type { EmblemNamed } from '../../shared/record/meeting.ts'
-import { plain } from '../../shared/record/text.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Emblem, sizeOnPage } from '../../shared/statement/emblem.ts'
 import type { Context } from '../calls/context.ts'
 import { largestPicture, pictureOf } from '../picture.ts'
-import { readBytes } from '../read-bytes.ts'
 import type { Store } from '../store/store.ts'
+import { keepChosen } from './keep-chosen.ts'
 
 /**
  * Asks for a picture, looks it through and keeps it in the store; where something is at fault nothing is kept. Errors: 'not-found',
  * 'unreadable', 'invalid' (its name), each naming the file.
  */
 export async function chooseEmblem(context: Context): Promise<Result<Output<'chooseEmblem'>>> {
-  const [path] = await context.dialogs.open({
+  const asked = {
     title: 'Choose an emblem',
     filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
-    single: true,
-  })
-  if (path === undefined) return ok({ emblem: null })
-  const file = basename(path)
-  const kept = await checkedAndKept(context, path, file)
-  return kept.ok ? kept : fail(kept.error.code, `“${file}”: ${kept.error.message}`)
-}
-
-async function checkedAndKept(
-  context: Context,
-  path: string,
-  file: string,
-): Promise<Result<Output<'chooseEmblem'>>> {
-  if (!plain.safeParse(file).success) {
-    return fail('invalid', 'Its name holds characters that cannot be printed. Give it another.')
+    largest: largestPicture,
   }
-  const bytes = await readBytes(path, largestPicture)
-  if (!bytes.ok) return bytes
-  const picture = pictureOf(bytes.value)
-  if (!picture.ok) return picture
-  const store = context.store.store()
-  if (!store.ok) return store
-  const hash = store.value.addEmblem(bytes.value)
-  return hash.ok ? ok({ emblem: { hash: hash.value, file, altText: '' } }) : hash
+  const kept = await keepChosen(context, asked, ({ file, bytes }, storeNow) => {
+    const picture = pictureOf(bytes)
+    if (!picture.ok) return picture
+    const store = storeNow()
+    if (!store.ok) return store
+    const hash = store.value.addEmblem(bytes)
+    return hash.ok ? ok({ hash: hash.value, file, altText: '' }) : hash
+  })
+  return kept.ok ? ok({ emblem: kept.value }) : kept
 }
 
 /** An emblem as it stands on the page; null for none. Errors: 'not-found' for one that is not in the store. */

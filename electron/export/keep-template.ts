@@ -1,11 +1,10 @@
 import { basename, extname } from 'node:path'
 import type { Input, Output } from '../../shared/calls.ts'
-import { plain } from '../../shared/record/text.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { Context } from '../calls/context.ts'
-import { readBytes } from '../read-bytes.ts'
 import { largestWordFile } from '../word/open-package.ts'
 import { openTemplate } from '../word/open-template.ts'
+import { keepChosen } from './keep-chosen.ts'
 import { saveFile } from './save.ts'
 import { withExtension } from './with-extension.ts'
 
@@ -14,35 +13,22 @@ import { withExtension } from './with-extension.ts'
  * kept. Errors: 'not-found', 'unreadable', 'invalid' (a placeholder, or its name), each naming the file.
  */
 export async function chooseTemplate(context: Context): Promise<Result<Output<'chooseTemplate'>>> {
-  const [path] = await context.dialogs.open({
+  const asked = {
     title: 'Choose a template',
     filters: [{ name: 'Word documents and templates', extensions: ['docx', 'dotx'] }],
-    single: true,
-  })
-  if (path === undefined) return ok({ template: null, fills: [] })
-  const file = basename(path)
-  const kept = await checkedAndKept(context, path, file)
-  return kept.ok ? kept : fail(kept.error.code, `“${file}”: ${kept.error.message}`)
-}
-
-async function checkedAndKept(
-  context: Context,
-  path: string,
-  file: string,
-): Promise<Result<Output<'chooseTemplate'>>> {
-  if (!plain.safeParse(file).success) {
-    return fail('invalid', 'Its name holds characters that cannot be printed. Give it another.')
+    largest: largestWordFile,
   }
-  const bytes = await readBytes(path, largestWordFile)
-  if (!bytes.ok) return bytes
-  const opened = await openTemplate(bytes.value)
-  if (!opened.ok) return opened
-  const store = context.store.store()
-  if (!store.ok) return store
-  const hash = store.value.addTemplate(bytes.value)
-  if (!hash.ok) return hash
-  const fills = new Set(opened.value.placeholders.map(({ name }) => name))
-  return ok({ template: { hash: hash.value, file }, fills: [...fills] })
+  const kept = await keepChosen(context, asked, async ({ file, bytes }, storeNow) => {
+    const opened = await openTemplate(bytes)
+    if (!opened.ok) return opened
+    const store = storeNow()
+    if (!store.ok) return store
+    const hash = store.value.addTemplate(bytes)
+    if (!hash.ok) return hash
+    const fills = new Set(opened.value.placeholders.map(({ name }) => name))
+    return ok({ template: { hash: hash.value, file }, fills: [...fills] })
+  })
+  return kept.ok ? ok(kept.value ?? { template: null, fills: [] }) : kept
 }
 
 /** Asks where to save a template, and saves it there as it came. Errors: 'not-found', and those of saving. */
