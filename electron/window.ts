@@ -26,8 +26,8 @@ export function openWindow(placeFile: string): BrowserWindow {
     width: 1280,
     height: 800,
     ...place?.bounds,
-    minWidth: 960,
-    minHeight: 600,
+    minWidth: 480, // half of a small screen: the panes lie one behind the other there
+    minHeight: 400,
     show: false,
     webPreferences: {
       preload: builtPath('preload', 'preload.cjs'),

@@ -12,6 +12,7 @@ import { Comparison } from './comparison.tsx'
 import { MakeRevision } from './make-revision.tsx'
 import { showTimeOf } from './moments.ts'
 import { useFrozen } from './use-frozen.ts'
+import './history.css'
 
 /** The frozen states of the text: made, listed, read, compared and taken back as the draft. */
 export function RevisionsView() {
