@@ -1,16 +1,16 @@
 import { selectAll } from 'prosemirror-commands'
-import { keymap } from 'prosemirror-keymap'
+import { keydownHandler } from 'prosemirror-keymap'
 import {
   type EditorState,
   type Command as KeyCommand,
   NodeSelection,
-  type Plugin,
+  Plugin,
   type Transaction,
 } from 'prosemirror-state'
 import { type CommandId, commandIds, nameOf } from '../../shared/commands.ts'
 import type { Known } from '../../shared/reading/actors.ts'
 import { type ItemKind, markers } from '../../shared/record/vocabulary.ts'
-import { keyOf, keysOf } from '../components/keys.ts'
+import { keyOf, keysOf, typesByAltGr } from '../components/keys.ts'
 import { type Adopting, adoptions } from './adoption-keys.ts'
 import { anotherWording, keepNth, removeHere, toggleBrackets } from './commands/brackets.ts'
 import type { Command } from './commands/command.ts'
@@ -96,7 +96,10 @@ export function bodyCommands(port: KeyPort): { readonly [id in CommandId]?: KeyC
 }
 
 export function bodyKeys(port: KeyPort): Plugin {
-  return keymap({ ...editorKeys(port) })
+  const takes = keydownHandler({ ...editorKeys(port) })
+  return new Plugin({
+    props: { handleKeyDown: (view, event) => !typesByAltGr(event) && takes(view, event) },
+  })
 }
 
 /** The editor's keys: those of its commands, and what is part of writing. */

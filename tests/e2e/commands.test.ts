@@ -101,12 +101,7 @@ describe('the menu', () => {
       await page.keyboard.type(words)
       await page.getByRole('option').first().waitFor()
       await page.keyboard.press('Enter')
-      await expect
-        .poll(
-          () => page.evaluate((place) => document.activeElement?.closest(place) !== null, where),
-          words,
-        )
-        .toBe(true)
+      await expect.poll(() => page.evaluate(isIn, where), { message: words }).toBe(true)
       await page.keyboard.press('Escape')
     }
     await choose(app, 'library.undo')
@@ -182,6 +177,11 @@ const inBars: readonly (readonly [CommandId, RegExp])[] = [
   ['statement.read', /^Read a statement/],
   ['file.open', /^Open a meeting’s file/],
 ]
+
+/** Whether the focus is in a place. */
+function isIn(place: string): boolean {
+  return (document.activeElement?.closest(place) ?? null) !== null
+}
 
 function nameOfButton(button: Element): string {
   return button.getAttribute('aria-label') ?? button.textContent?.trim() ?? ''
