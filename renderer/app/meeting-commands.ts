@@ -11,7 +11,7 @@ export function meetingCommands(session: Session): Runs {
     [id]: () => {
       const { tab: shown, series } = session.state()
       if (shown === tab && series === null) return false // it is there, and has nothing to do
-      awaitCommand(id)
+      awaitCommand(session, id)
       inPart(session, tab, focusPart)
       return true
     },
@@ -19,7 +19,7 @@ export function meetingCommands(session: Session): Runs {
   const amongRevisions = (id: RevisionCommand) => ({
     [id]: () => {
       if (session.state().beside?.kind === 'revisions') return false
-      awaitCommand(id)
+      awaitCommand(session, id)
       session.showBeside({ kind: 'revisions' })
       return true
     },
