@@ -11,7 +11,7 @@ import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
 import { storeFolderIn } from './store-folder.ts'
 import { meetingFilesIn, type WaitingFiles } from './waiting-files.ts'
-import { chooseInWindow, focusWindow, openWindow } from './window.ts'
+import { chooseInWindow, focusWindow, openWindow, switchMenuBar } from './window.ts'
 
 const now = () => new Date()
 
@@ -37,9 +37,10 @@ function start(): void {
 }
 
 function openApp(waiting: WaitingFiles, answering: Promise<typeof import('./answering.ts')>): void {
-  const menu = setMenu(process.platform, chooseInWindow) // before a window could take Electron's own
+  const bar = setMenu(process.platform, chooseInWindow) // before a window could take Electron's own
   serveWindow(session.defaultSession) // before the window asks for its page
   const userData = app.getPath('userData')
+  const menu = { ...bar, switchBar: switchMenuBar }
   const window = openWindow(join(userData, 'window.json')) // first: its process starts while this one opens the store
   tellWhenLoaded(window, waiting)
   const closing = closeWhenSaved(window) // before it could be closed
