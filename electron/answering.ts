@@ -11,7 +11,9 @@ import { fileCalls } from './file-calls.ts'
 import { systemKeychain } from './keychain.ts'
 import { createRoom } from './room/room-window.ts'
 import { createSpelling } from './spelling/spelling.ts'
+import { chosenFolderIn } from './store/chosen-folder.ts'
 import { holdStore } from './store/holder.ts'
+import { storeFolderIn } from './store-folder.ts'
 import { openTextMenu } from './text-menu.ts'
 
 /** What answers the window's calls, and lets go of the store at the end. */
@@ -22,12 +24,16 @@ export type Answerer = { readonly answer: Answering; close(): Promise<void> }
  * while the window's own process starts, so nothing that the window needs before its first call belongs here.
  */
 export async function openAnswerer(
-  folder: string,
+  userData: string,
   parts: Pick<Context, 'closing' | 'log' | 'menu' | 'now' | 'waiting'>,
 ): Promise<Answerer> {
   const { log, now } = parts
-  const keychain = systemKeychain(join(app.getPath('userData'), 'remembered-keys.json'))
-  const store = await holdStore(folder, { now, program: 'Rapporteur', onTrouble: log }, keychain)
+  const store = await holdStore(
+    storeFolderIn(userData),
+    { now, program: 'Rapporteur', onTrouble: log },
+    systemKeychain(join(userData, 'remembered-keys.json')),
+    chosenFolderIn(userData),
+  )
   const context: Context = {
     ...parts,
     store,

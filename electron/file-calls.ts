@@ -49,6 +49,14 @@ export const fileCalls: FileCalls = {
     const { restoreBackup } = await import('./back-up.ts')
     return restoreBackup(context, input)
   },
+  moveStore: async (context, input) => {
+    const { moveStore } = await import('./move-store.ts')
+    return moveStore(context, input)
+  },
+  findStore: async (context) => {
+    const { findStore } = await import('./move-store.ts')
+    return findStore(context)
+  },
   openMeetingFiles: async (context, input) => {
     const { openMeetingFiles } = await import('./packed/meeting-files.ts')
     return openMeetingFiles(context, input)

@@ -37,6 +37,8 @@ export const callNames = [
   'listBackups',
   'backUp',
   'restoreBackup',
+  'moveStore',
+  'findStore',
   'openMeetingFiles',
   'saveMeetingFile',
   'openReturned',

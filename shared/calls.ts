@@ -82,6 +82,7 @@ const storeState = z.discriminatedUnion('kind', [
       'in-use',
       'read-only',
       'disk-full',
+      'not-found', // it was moved, and is not where it was moved to
       'failed',
     ]),
     message: z.string(),
@@ -314,9 +315,21 @@ export const calls = {
     output: z.strictObject({
       store: z.string(),
       folder: z.string(),
+      /** The folder that the app has for its store, where the store was moved elsewhere. */
+      own: z.union([z.null(), z.string()]),
       backups: z.array(backupSummary),
     }),
   },
+  /**
+   * Moves the store with its backups: into a folder that main asks for, or back into the app's own; null where the person changed their
+   * mind. What was there stays, at `left`.
+   */
+  moveStore: {
+    input: z.strictObject({ to: z.enum(['chosen', 'own']) }),
+    output: z.union([z.null(), z.strictObject({ store: storeState, left: z.string() })]),
+  },
+  /** Where a store that was moved is not found: main asks for the folder that it lies in now; null where the person changed their mind. */
+  findStore: { input: nothing, output: z.union([z.null(), storeState]) },
   /** Main asks where to write a backup; null where the person changed their mind. */
   backUp: {
     input: nothing,

@@ -45,11 +45,11 @@ export const commands = {
   print: { label: 'Pr&int…', keys: ['Mod+P'], needs: 'meeting' },
   'meeting.duplicate': { label: '&Duplicate this meeting', needs: 'meeting' },
   'meeting.remove': { label: 'De&lete this meeting', needs: 'meeting' },
-  data: { label: 'Data and &backups', needs: 'meeting' },
+  data: { label: 'Data and &backups', needs: 'nothing' },
   confidentiality: {
     label: 'A &passphrase for the store…',
     keys: ['Mod+Shift+L'],
-    needs: 'meeting',
+    needs: 'nothing',
   },
 
   undo: { label: '&Undo', keys: ['Mod+Z'], needs: 'meeting' },

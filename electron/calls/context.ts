@@ -29,6 +29,8 @@ export type Dialogs = {
   saveAs(options: DialogOptions): Promise<string | null>
   /** Which files to read; none where the person changed their mind. */
   open(options: DialogOptions): Promise<string[]>
+  /** Which folder; null where the person changed their mind. */
+  chooseFolder(options: Pick<DialogOptions, 'title' | 'defaultPath'>): Promise<string | null>
   /** Where to print a page, and prints it there. */
   print(printed: Printed): Promise<AskedToPrint>
 }
@@ -61,6 +63,8 @@ export type FileCalls = {
     context: Context,
     input: Input<'restoreBackup'>,
   ): Promise<Result<Output<'restoreBackup'>>>
+  moveStore(context: Context, input: Input<'moveStore'>): Promise<Result<Output<'moveStore'>>>
+  findStore(context: Context): Promise<Result<Output<'findStore'>>>
   openMeetingFiles(
     context: Context,
     input: Input<'openMeetingFiles'>,

@@ -1,6 +1,6 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
-import { backUp, listBackups, restoreBackup } from './backups.ts'
+import { backUp, findStore, listBackups, moveStore, restoreBackup } from './backups.ts'
 import { closeNow } from './close-now.ts'
 import {
   changePassphrase,
@@ -74,6 +74,8 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   listBackups,
   backUp,
   restoreBackup,
+  moveStore,
+  findStore,
   openMeetingFiles,
   saveMeetingFile,
   openReturned,

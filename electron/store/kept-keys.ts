@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DataKey } from './data-key.ts'
-import { syncFile, syncFolder } from './files.ts'
+import { writeWhole } from './files.ts'
 import { type KeyFile, readKeyFile, unwrapKey, writeKeyFile } from './key-file.ts'
 import { type Place, stampOf } from './place.ts'
 
@@ -65,17 +65,4 @@ export function putKeyAside(place: Place, now: Date): void {
 
 export function removeKeys(place: Place): void {
   for (const path of keyPathsOf(place)) rmSync(path, { force: true })
-}
-
-function writeWhole(path: string, text: string): void {
-  const part = `${path}.part`
-  mkdirSync(dirname(path), { recursive: true })
-  try {
-    writeFileSync(part, text, { mode: 0o600 })
-    syncFile(part)
-    renameSync(part, path)
-    syncFolder(dirname(path))
-  } finally {
-    rmSync(part, { force: true })
-  }
 }

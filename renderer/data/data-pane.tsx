@@ -1,4 +1,4 @@
-import { ChevronRight, HardDriveDownload, History } from 'lucide-react'
+import { ChevronRight, FolderOutput, HardDriveDownload, History } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BackupSummary, Output } from '../../shared/calls.ts'
 import { useSession } from '../app/use-session.tsx'
@@ -13,15 +13,31 @@ export default function DataPane() {
   const look = useCallback(async () => setData(await session.listBackups()), [session])
   useEffect(() => void look(), [look])
   const top = useRef<HTMLDivElement>(null)
+  const isThere = data !== null
   useEffect(() => {
-    const isLost = data !== null && document.activeElement === document.body // a restoring took it along
-    if (isLost) top.current?.closest<HTMLElement>('[data-pane]')?.focus()
-  }, [data])
+    if (isThere) top.current?.closest<HTMLElement>('[data-pane]')?.focus() // whoever asked for it goes on here
+  }, [isThere])
   if (data === null) return null
   return (
     <div ref={top} className="data">
       <h3>All meetings are kept in</h3>
       <p className="path">{data.store}</p>
+      <div className="data-ways">
+        <Button onPress={() => session.moveStore('chosen')}>
+          <FolderOutput size={14} aria-hidden />
+          Move them to another folder…
+        </Button>
+        {data.own === null ? null : (
+          <Button look="quiet" onPress={() => session.moveStore('own')}>
+            Move them back
+          </Button>
+        )}
+      </div>
+      <p className="data-quiet">
+        {data.own === null
+          ? 'A folder “Rapporteur” is made in the one that you choose; what is here stays here as a copy.'
+          : `Moved back, they are in ${data.own} again. What is left stays there as a copy.`}
+      </p>
       <Button onPress={session.backUp}>
         <HardDriveDownload size={14} aria-hidden />
         Back up to another place…

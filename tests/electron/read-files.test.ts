@@ -24,6 +24,7 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
     dialogs: {
       saveAs: async () => null,
       open: async () => open(),
+      chooseFolder: async () => null,
       print: async () => ok('cancelled'),
     },
     files: fileCalls,

@@ -40,6 +40,10 @@ export async function appIn(folder: string) {
         seen.dialogs += 1
         return []
       },
+      chooseFolder: async () => {
+        seen.dialogs += 1
+        return null
+      },
       print: async () => {
         seen.dialogs += 1
         return ok('cancelled')

@@ -29,7 +29,12 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
   got(got(store.store()).editLibrary({ kind: 'meeting.add', record: fullRecord() }, noon))
   return {
     store,
-    dialogs: { saveAs, open: async () => [], print: async () => ok('cancelled') },
+    dialogs: {
+      saveAs,
+      open: async () => [],
+      chooseFolder: async () => null,
+      print: async () => ok('cancelled'),
+    },
     files: fileCalls,
     print: printPdf,
     waiting: { take: () => [] },

@@ -32,6 +32,7 @@ async function atDesk() {
     dialogs: {
       saveAs: async () => (answers.save === '' ? null : pathOf(answers.save)),
       open: async () => (answers.open === '' ? [] : [pathOf(answers.open)]),
+      chooseFolder: async () => null,
       print: async () => ok('cancelled'),
     },
     files: fileCalls,
