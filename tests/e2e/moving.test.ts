@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { storeFolderIn } from '../../electron/store-folder.ts'
 import { test } from './harness/desk.ts'
@@ -24,6 +25,7 @@ test('the meetings are moved to another folder, missed when that is gone, found,
   await press('Enter')
   await first.page.getByRole('status').filter({ hasText: 'kept in the new place' }).waitFor()
   await first.page.getByText(join(stick, 'Rapporteur', 'rapporteur.db')).waitFor()
+  await toPaper(first.page)
   await fileLines(first, ['Tonga thanked both.'])
   await first.quit()
 
@@ -43,6 +45,7 @@ test('the meetings are moved to another folder, missed when that is gone, found,
   await choosePalette(page, 'Data and backups')
   await page.getByRole('button', { name: 'Move them back' }).press('Enter')
   await page.getByText(join(storeFolderIn(desk.userData), 'rapporteur.db')).waitFor()
+  await toPaper(page)
   await expectOutcomes(page, [...lines, 'Tonga thanked both.'])
   expect(existsSync(join(desk.userData, 'store-folder.json'))).toBe(false)
   expect(readFileSync(join(desk.userData, 'rapporteur.log'), { flag: 'a+' }).toString()).toBe('')
@@ -80,13 +83,18 @@ test('the data and the backups are there where no meeting is open', async ({ des
   const newest = page.getByRole('list', { name: 'Backups' }).getByRole('listitem').first()
   await newest.locator('summary').press('Enter')
   await newest.getByRole('button', { name: 'Restore this backup' }).press('Enter')
+  await toPaper(page)
   await expectOutcomes(page, lines)
 })
 
-async function choosePalette(page: import('playwright-core').Page, name: string): Promise<void> {
+async function choosePalette(page: Page, name: string): Promise<void> {
   const { type, press } = handsOn(page)
   await press('Control+Shift+a')
   await type(name)
   await page.getByRole('option', { name }).first().waitFor()
   await press('Enter')
+}
+
+async function toPaper(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Back to the paper' }).press('Enter')
 }
