@@ -37,6 +37,8 @@ export const callNames = [
   'listBackups',
   'backUp',
   'restoreBackup',
+  'unlockBackup',
+  'restoreUnlocked',
   'moveStore',
   'findStore',
   'openMeetingFiles',

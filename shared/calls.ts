@@ -129,6 +129,9 @@ const backupSummary = z.strictObject({
 })
 export type BackupSummary = z.infer<typeof backupSummary>
 
+/** The store as it is after a restoring, and the backup that undoes it. */
+const restored = z.strictObject({ store: storeState, before: z.string() })
+
 const undone = saved.extend({ changes: z.array(change) })
 export type Undone = z.infer<typeof undone>
 
@@ -337,12 +340,15 @@ export const calls = {
   },
   /**
    * Puts a backup in the store's place: one of its own by name, or one that main asks for; null where the person changed their mind.
-   * What was there is kept as the backup `before`.
+   * What was there is kept as the backup `before`. One that is locked with another passphrase than the store waits for that.
    */
   restoreBackup: {
     input: z.strictObject({ name: z.union([z.null(), plain]) }),
-    output: z.union([z.null(), z.strictObject({ store: storeState, before: z.string() })]),
+    output: z.union([z.null(), restored, z.strictObject({ lockedFile: z.string() })]),
   },
+  /** The passphrase of the backup that waits for it. Error: 'invalid' where it is another; nothing is changed either way. */
+  unlockBackup: { input: z.strictObject({ passphrase }), output: nothing },
+  restoreUnlocked: { input: nothing, output: restored },
   /**
    * Opens meetings' files: those that the system handed over and that wait, or those that the person chooses. Each becomes a meeting, a copy
    * beside one that differs, or is there already; or an error beside its name.

@@ -1,6 +1,14 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
-import { backUp, findStore, listBackups, moveStore, restoreBackup } from './backups.ts'
+import {
+  backUp,
+  findStore,
+  listBackups,
+  moveStore,
+  restoreBackup,
+  restoreUnlocked,
+  unlockBackup,
+} from './backups.ts'
 import { closeNow } from './close-now.ts'
 import {
   changePassphrase,
@@ -74,6 +82,8 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   listBackups,
   backUp,
   restoreBackup,
+  unlockBackup,
+  restoreUnlocked,
   moveStore,
   findStore,
   openMeetingFiles,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DataKey } from './data-key.ts'
 import { writeWhole } from './files.ts'
@@ -32,7 +32,7 @@ export async function keyBehind(place: Place, passphrase: string): Promise<Resul
   return key === undefined ? fail('invalid', notThePassphrase, 'passphrase') : ok(key)
 }
 
-const notThePassphrase =
+export const notThePassphrase =
   'That is not the passphrase. Look at capitals and the keyboard’s language, and try again.'
 
 /** Keeps a key file beside its store, whole or not at all. What the disk refuses is thrown, and the one before it stays. */
@@ -55,6 +55,11 @@ export function mendKeys(place: Place): void {
 export function keepKeyBeside(place: Place, copy: string): void {
   const file = keptKey(place)
   if (file) writeWhole(copy.replace(/\.db$/, '.key'), writeKeyFile(file))
+}
+
+/** The key file of a store or backup that lies anywhere: beside it under its name, or the copy of a folder of backups. */
+export function keyFileBeside(path: string): KeyFile | undefined {
+  return keyIn(path.replace(/\.db$/, '.key')) ?? keyIn(join(dirname(path), 'store.key'))
 }
 
 /** Puts a key that is there already aside: it may still open something that was copied elsewhere. */

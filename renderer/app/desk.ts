@@ -16,7 +16,7 @@ export type Beside =
   | { readonly kind: 'about' }
   | { readonly kind: 'confidentiality' }
   | { readonly kind: 'meeting-file' }
-  | { readonly kind: 'data' }
+  | { readonly kind: 'data'; readonly lockedFile?: string } // the backup that waits for its passphrase
   | { readonly kind: 'proposals'; readonly item: string | null }
   | { readonly kind: 'corrections' }
 

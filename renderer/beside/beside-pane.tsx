@@ -86,7 +86,7 @@ function Content({ beside }: { beside: Beside }) {
     case 'confidentiality':
       return <ConfidentialityPane />
     case 'data':
-      return <DataPane />
+      return <DataPane lockedFile={beside.lockedFile ?? null} />
     case 'meeting-file':
       return <MeetingFilePane />
     case 'proposals':

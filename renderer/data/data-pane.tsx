@@ -4,10 +4,11 @@ import type { BackupSummary, Output } from '../../shared/calls.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { showExactly, showMoment } from '../components/parse-date.ts'
+import { LockedBackup } from './locked-backup.tsx'
 import './data.css'
 
 /** Where everything is kept, the backups with what is in them, and one more wherever the person likes. */
-export default function DataPane() {
+export default function DataPane({ lockedFile }: { lockedFile: string | null }) {
   const session = useSession()
   const [data, setData] = useState<Output<'listBackups'> | null>(null)
   const look = useCallback(async () => setData(await session.listBackups()), [session])
@@ -15,11 +16,13 @@ export default function DataPane() {
   const top = useRef<HTMLDivElement>(null)
   const isThere = data !== null
   useEffect(() => {
-    if (isThere) top.current?.closest<HTMLElement>('[data-pane]')?.focus() // whoever asked for it goes on here
-  }, [isThere])
+    const isHeld = lockedFile !== null // by the field for its passphrase
+    if (isThere && !isHeld) top.current?.closest<HTMLElement>('[data-pane]')?.focus() // whoever asked for it goes on here
+  }, [isThere, lockedFile])
   if (data === null) return null
   return (
     <div ref={top} className="data">
+      {lockedFile === null ? null : <LockedBackup file={lockedFile} />}
       <h3>All meetings are kept in</h3>
       <p className="path">{data.store}</p>
       <div className="data-ways">

@@ -67,6 +67,8 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   listBackups: [{}],
   backUp: [{}],
   restoreBackup: [{ name: 'a.db' }, { name: null }],
+  unlockBackup: [{ passphrase: 'heron anchor' }],
+  restoreUnlocked: [{}],
   moveStore: [{ to: 'chosen' }, { to: 'own' }],
   findStore: [{}],
   openMeetingFiles: [{ from: 'dialog' }, { from: 'waiting' }],
