@@ -18,7 +18,7 @@ export default function MissingStore({ store }: { store: Unusable }) {
   return (
     <main className="whole">
       <div className="whole-column">
-        <h1>The meetings are not where they were moved to</h1>
+        <h1>The meetings cannot be found</h1>
         <p>{store.message}</p>
         <dl>
           <dt>They were looked for at</dt>
@@ -56,9 +56,9 @@ function StartNew({ isBusy, run }: { isBusy: boolean; run: () => Promise<void> }
   return (
     <section aria-label="The meetings are lost">
       <p>
-        A backup, or the copy that was left in the old place when they were moved, opens by “Choose
-        the folder they are in”. Without either you can start an empty store on this computer, which
-        then takes their place.
+        The copy that was left in the old place when they were moved opens by “Choose the folder
+        they are in”. Without it you can start an empty store on this computer, which then takes
+        their place; a backup is restored there, under “Data and backups”.
       </p>
       <div className="form-end">
         <Button autoFocus isDisabled={isBusy} onPress={run}>

@@ -23,6 +23,7 @@ export function createMoving(api: Api, desk: Desk, opening: Opening) {
     findStore: async (): Promise<void> => {
       const found = await api.findStore({})
       if (!desk.report(found) || found.value === null) return
+      desk.change({ notices: [] }) // of a folder that had none
       await opening.settleStore(Promise.resolve(ok(found.value)))
     },
     quit: () => window.close(),

@@ -39,7 +39,7 @@ export default function DataPane({ lockedFile }: { lockedFile: string | null }) 
       <p className="data-quiet">
         {data.own === null
           ? 'A folder “Rapporteur” is made in the one that you choose; what is here stays here as a copy.'
-          : `Moved back, they are in ${data.own} again. What is left stays there as a copy.`}
+          : `“Move them back” brings them to ${data.own}. What is here stays here as a copy.`}
       </p>
       <Button onPress={session.backUp}>
         <HardDriveDownload size={14} aria-hidden />

@@ -32,7 +32,7 @@ test('the meetings are moved to another folder, missed when that is gone, found,
   renameSync(stick, join(desk.files, 'in the drawer'))
   const second = await desk.start()
   const { page } = second
-  await page.getByRole('heading', { name: 'The meetings are not where' }).waitFor()
+  await page.getByRole('heading', { name: 'The meetings cannot be found' }).waitFor()
   await page.getByText(join(stick, 'Rapporteur', 'rapporteur.db')).waitFor()
   await page.getByRole('button', { name: 'Try again' }).press('Enter')
   await second.answerDialogs({ open: [desk.files] })
