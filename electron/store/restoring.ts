@@ -54,7 +54,7 @@ export function restoring(holding: Holding, options: StoreOptions): Restoring {
       try {
         return await restored(holding, now.store, source, options)
       } catch (error) {
-        const failure = failureOf(error, source.path)
+        const failure = failureIn(error, source, now.store.place)
         if (failure === undefined) throw error
         return { ok: false, error: failure }
       } finally {
@@ -86,6 +86,12 @@ export function restoring(holding: Holding, options: StoreOptions): Restoring {
       return inStore(() => source)
     },
   }
+}
+
+/** What went wrong with the file that was to be read, or else with the disk that it was to come to. */
+function failureIn(error: unknown, source: Source, place: Place): AppError | undefined {
+  const failure = failureOf(error, source.path)
+  return failure?.code === 'disk-full' ? failureOf(error, place.path) : failure
 }
 
 /** The key file of a locked backup, where it is of another key than the store's. */
