@@ -9,11 +9,13 @@ import { systemDialogs } from './dialogs.ts'
 import { printPdf } from './export/print-pdf.ts'
 import { fileCalls } from './file-calls.ts'
 import { systemKeychain } from './keychain.ts'
+import { recentFiles } from './recent-files.ts'
 import { createRoom } from './room/room-window.ts'
 import { createSpelling } from './spelling/spelling.ts'
 import { chosenFolderIn } from './store/chosen-folder.ts'
 import { holdStore } from './store/holder.ts'
 import { storeFolderIn } from './store-folder.ts'
+import { systemRecents } from './system-recents.ts'
 import { openTextMenu } from './text-menu.ts'
 
 /** What answers the window's calls, and lets go of the store at the end. */
@@ -40,6 +42,7 @@ export async function openAnswerer(
     dialogs: systemDialogs,
     files: fileCalls,
     print: printPdf,
+    recent: recentFiles(join(userData, 'recent-files.json'), systemRecents),
     room: createRoom(),
     about: () => aboutApp(app.getAppPath(), process.versions),
     spelling: createSpelling(

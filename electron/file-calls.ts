@@ -61,6 +61,14 @@ export const fileCalls: FileCalls = {
     const { openMeetingFiles } = await import('./packed/meeting-files.ts')
     return openMeetingFiles(context, input)
   },
+  listRecent: async (context) => {
+    const { listRecent } = await import('./packed/meeting-files.ts')
+    return listRecent(context)
+  },
+  openRecent: async (context, input) => {
+    const { openRecent } = await import('./packed/meeting-files.ts')
+    return openRecent(context, input)
+  },
   saveMeetingFile: async (context, input) => {
     const { saveMeetingFile } = await import('./packed/meeting-files.ts')
     return saveMeetingFile(context, input)

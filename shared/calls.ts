@@ -129,6 +129,23 @@ const backupSummary = z.strictObject({
 })
 export type BackupSummary = z.infer<typeof backupSummary>
 
+/** What became of meetings' files: each a new meeting, a copy beside one that differs, there already, or an error. */
+const openedFiles = z.array(
+  z.strictObject({
+    file: z.string(),
+    meeting: z.union([z.null(), id]),
+    as: z.union([z.null(), z.enum(['new', 'copy', 'there'])]),
+    error: z.union([z.null(), z.strictObject({ code: z.enum(errorCodes), message: z.string() })]),
+  }),
+)
+
+const recent = z.strictObject({
+  keeps: z.boolean(),
+  files: z.array(
+    z.strictObject({ id, name: z.string(), folder: z.string(), isThere: z.boolean() }),
+  ),
+})
+
 /** The store as it is after a restoring, and the backup that undoes it. */
 const restored = z.strictObject({ store: storeState, before: z.string() })
 
@@ -355,18 +372,15 @@ export const calls = {
    */
   openMeetingFiles: {
     input: z.strictObject({ from: z.enum(['dialog', 'waiting']) }),
-    output: z.array(
-      z.strictObject({
-        file: z.string(),
-        meeting: z.union([z.null(), id]),
-        as: z.union([z.null(), z.enum(['new', 'copy', 'there'])]),
-        error: z.union([
-          z.null(),
-          z.strictObject({ code: z.enum(errorCodes), message: z.string() }),
-        ]),
-      }),
-    ),
+    output: openedFiles,
   },
+  /** The meetings' files that were opened or saved lately, the newest first, and whether a list of them is kept. */
+  recentFiles: { input: nothing, output: recent },
+  /** Opens one of them again, as `openMeetingFiles` does. */
+  openRecent: { input: z.strictObject({ id }), output: openedFiles },
+  forgetRecent: { input: z.strictObject({ id }), output: recent },
+  /** Keeps a list from now on, or keeps none, which clears it. */
+  keepRecent: { input: z.strictObject({ keeps: z.boolean() }), output: recent },
   /** Main asks where to save the whole meeting as one file; of its private side it holds what was ticked. */
   saveMeetingFile: {
     input: z.strictObject({ meeting: id, holds: meetingHolds }),

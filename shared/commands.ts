@@ -25,6 +25,7 @@ export const commands = {
   'series.new': { label: 'New &series…', needs: 'nothing' },
   'statement.read': { label: '&Read a statement…', needs: 'nothing' },
   'file.open': { label: '&Open a meeting’s file…', needs: 'nothing' },
+  'file.recent': { label: 'Recen&t files', needs: 'nothing' },
   returned: { label: 'A &file that came back…', keys: ['Mod+O'], needs: 'meeting' },
   'export.word': { label: '&Export to Word…', keys: ['Mod+E'], needs: 'meeting' },
   'export.bulleted': { label: 'Word, outcomes &bulleted…', needs: 'meeting' },

@@ -30,6 +30,7 @@ export const menus: readonly Menu[] = [
       'series.new',
       'statement.read',
       'file.open',
+      'file.recent',
       'returned',
       'line',
       'export.word',

@@ -5,6 +5,7 @@ import type { Closing } from '../closing.ts'
 import type { Printed, Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
 import type { AppMenu } from '../menu.ts'
+import type { RecentFiles } from '../recent-files.ts'
 import type { Room } from '../room/room.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import type { StoreHolder } from '../store/holder.ts'
@@ -69,6 +70,8 @@ export type FileCalls = {
     context: Context,
     input: Input<'openMeetingFiles'>,
   ): Promise<Result<Output<'openMeetingFiles'>>>
+  listRecent(context: Context): Promise<Result<Output<'recentFiles'>>>
+  openRecent(context: Context, input: Input<'openRecent'>): Promise<Result<Output<'openRecent'>>>
   saveMeetingFile(
     context: Context,
     input: Input<'saveMeetingFile'>,
@@ -83,6 +86,7 @@ export type Context = {
   readonly dialogs: Dialogs
   readonly files: FileCalls
   readonly print: Printer
+  readonly recent: RecentFiles
   readonly waiting: Pick<WaitingFiles, 'take'>
   readonly room: Room
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>

@@ -38,6 +38,7 @@ import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
 import { showInMenu } from './menu.ts'
+import { forgetRecent, keepRecent, openRecent, recentFiles } from './recent.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { closeRoom, openRoom, showInRoom } from './room.ts'
 import { checkSpelling, openTextMenu } from './spelling.ts'
@@ -87,6 +88,10 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   moveStore,
   findStore,
   openMeetingFiles,
+  recentFiles,
+  openRecent,
+  forgetRecent,
+  keepRecent,
   saveMeetingFile,
   openReturned,
   openFragment,

@@ -5,7 +5,7 @@ import { startingSeries } from '../../shared/statement/starting.ts'
 import { Button } from '../components/button.tsx'
 import { WordsField } from '../components/words-field.tsx'
 import { ReadResults } from '../meetings/read-results.tsx'
-import { DataWays } from './data-ways.tsx'
+import { DataWay } from './data-ways.tsx'
 import { Notices } from './notices.tsx'
 import { useSession, useSessionState } from './use-session.tsx'
 
@@ -58,7 +58,7 @@ export function FirstRun() {
             <BookOpen size={14} aria-hidden />
             Look round a sample meeting
           </Button>
-          <DataWays />
+          <DataWay />
         </div>
         <ReadResults />
         <Notices place="meetings" />

@@ -11,7 +11,7 @@ import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
 import { RoomControl } from '../room/room-control.tsx'
 import type { Run } from './commands.ts'
-import { DataWays } from './data-ways.tsx'
+import { DataWay, RecentWay } from './data-ways.tsx'
 import { DraftPane } from './draft-pane.tsx'
 import { Notices, SaveFailure } from './notices.tsx'
 import { Panes } from './panes.tsx'
@@ -112,7 +112,8 @@ function Middle() {
       <div className="empty-place">
         <h2>No meeting is open</h2>
         <p>Choose one on the left, or make one with the + beside its series.</p>
-        <DataWays />
+        <RecentWay />
+        <DataWay />
       </div>
     </section>
   )

@@ -10,6 +10,7 @@ export function isAboutApp(
 /** Whether what is shown beside the draft is about all meetings or the app, so that it can be shown where none is open. */
 export function needsNoMeeting(
   beside: Beside | null,
-): beside is Extract<Beside, { kind: 'keys' | 'about' | 'data' | 'confidentiality' }> {
-  return isAboutApp(beside) || beside?.kind === 'data' || beside?.kind === 'confidentiality'
+): beside is Extract<Beside, { kind: 'keys' | 'about' | 'data' | 'recent' | 'confidentiality' }> {
+  if (isAboutApp(beside)) return true
+  return ['data', 'recent', 'confidentiality'].includes(beside?.kind ?? '')
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Beside } from '../app/desk.ts'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { useCurrentItem } from '../body/current-item.ts'
@@ -33,6 +33,10 @@ function isEarlier(beside: Beside): beside is Earlier {
 export function BesidePane({ beside }: { beside: Beside }) {
   const session = useSession()
   useReturn()
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (beside.kind === 'data' || beside.kind === 'recent') pane.current?.focus() // at once: whoever asked for it goes on there
+  }, [beside.kind])
   const hasPaper = useSessionState().draft !== null
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -41,6 +45,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
   }
   return (
     <section
+      ref={pane}
       className="paper-pane beside"
       aria-label={besideNames[beside.kind]}
       data-pane
@@ -69,6 +74,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
 }
 
 const DataPane = lazy(() => import('../data/data-pane.tsx'))
+const RecentPane = lazy(() => import('../recent/recent-pane.tsx'))
 const MeetingFilePane = lazy(() => import('../meeting-file/meeting-file-pane.tsx'))
 
 function Content({ beside }: { beside: Beside }) {
@@ -87,6 +93,8 @@ function Content({ beside }: { beside: Beside }) {
       return <ConfidentialityPane />
     case 'data':
       return <DataPane lockedFile={beside.lockedFile ?? null} />
+    case 'recent':
+      return <RecentPane />
     case 'meeting-file':
       return <MeetingFilePane />
     case 'proposals':

@@ -20,6 +20,7 @@ export function helpShortcuts(session: Session): Shortcut[] {
   const inStore = (wanted: Beside) =>
     session.state().store?.kind === 'ready' && toggleBeside(session, wanted)
   return [
+    { command: 'file.recent', run: () => inStore({ kind: 'recent' }) },
     { command: 'data', run: () => inStore({ kind: 'data' }) },
     { command: 'confidentiality', run: () => inStore({ kind: 'confidentiality' }) },
     { command: 'keys', run: () => toggleBeside(session, { kind: 'keys' }) },

@@ -1,5 +1,5 @@
 import { ChevronRight, FolderOutput, HardDriveDownload, History } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { BackupSummary, Output } from '../../shared/calls.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
@@ -13,15 +13,9 @@ export default function DataPane({ lockedFile }: { lockedFile: string | null }) 
   const [data, setData] = useState<Output<'listBackups'> | null>(null)
   const look = useCallback(async () => setData(await session.listBackups()), [session])
   useEffect(() => void look(), [look])
-  const top = useRef<HTMLDivElement>(null)
-  const isThere = data !== null
-  useEffect(() => {
-    const isHeld = lockedFile !== null // by the field for its passphrase
-    if (isThere && !isHeld) top.current?.closest<HTMLElement>('[data-pane]')?.focus() // whoever asked for it goes on here
-  }, [isThere, lockedFile])
   if (data === null) return null
   return (
-    <div ref={top} className="data">
+    <div className="data">
       {lockedFile === null ? null : <LockedBackup file={lockedFile} />}
       <h3>All meetings are kept in</h3>
       <p className="path">{data.store}</p>

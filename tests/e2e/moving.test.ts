@@ -21,6 +21,7 @@ test('the meetings are moved to another folder, missed when that is gone, found,
   await first.page.locator('.beside:focus').waitFor()
   await first.answerDialogs({ open: [stick] })
   const { press, tabTo } = handsOn(first.page)
+  await first.page.getByRole('button', { name: 'Move them to another folder…' }).waitFor()
   await tabTo('Move them to another folder…')
   await press('Enter')
   await first.page.getByRole('status').filter({ hasText: 'kept in the new place' }).waitFor()

@@ -8,6 +8,7 @@ import type { Sender } from '../../../electron/calls/sender.ts'
 import { printPdf } from '../../../electron/cli/print-pdf.ts'
 import { fileCalls } from '../../../electron/file-calls.ts'
 import { fileLog } from '../../../electron/log.ts'
+import { recentFiles } from '../../../electron/recent-files.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { CallName } from '../../../shared/call-names.ts'
 import type { Present } from '../../../shared/menus.ts'
@@ -51,6 +52,7 @@ export async function appIn(folder: string) {
     },
     files: fileCalls,
     print: printPdf,
+    recent: recentFiles(join(folder, 'recent-files.json'), { add: () => {}, clear: () => {} }),
     waiting: { take: () => [] },
     room: {
       open: () => 'window',

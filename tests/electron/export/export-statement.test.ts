@@ -15,6 +15,7 @@ import { compose } from '../../../shared/statement/compose.ts'
 import { renderHtml } from '../../../shared/statement/html.ts'
 import { renderMarkdown } from '../../../shared/statement/markdown.ts'
 import { renderText } from '../../../shared/statement/text.ts'
+import { noRecent } from '../../fixtures/recent.ts'
 import { emptyRecord, fullRecord } from '../../fixtures/record.ts'
 import { noSpelling } from '../../fixtures/spelling.ts'
 import { freshFolder, got, noon, options, refusal } from '../store/opened.ts'
@@ -37,6 +38,7 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
     },
     files: fileCalls,
     print: printPdf,
+    recent: noRecent,
     waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },

@@ -9,6 +9,7 @@ import { fileCalls } from '../../../electron/file-calls.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { TemplateNamed } from '../../../shared/record/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
+import { noRecent } from '../../fixtures/recent.ts'
 import { fullRecord } from '../../fixtures/record.ts'
 import { noSpelling } from '../../fixtures/spelling.ts'
 import { letterhead, paragraph, roomPaper, run } from '../../samples/templates.ts'
@@ -37,6 +38,7 @@ async function atDesk() {
     },
     files: fileCalls,
     print: printPdf,
+    recent: noRecent,
     waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
