@@ -28,6 +28,7 @@ const commands = {
   'series.new': { label: 'New &series…', needs: 'nothing' },
   'statement.read': { label: '&Read a statement…', needs: 'nothing' },
   'file.open': { label: '&Open a meeting’s file…', needs: 'nothing' },
+  'file.recent': { label: 'Recen&t files', needs: 'nothing' },
   returned: { label: 'A &file that came back…', keys: ['Mod+O'], needs: 'meeting' },
   'export.word': { label: '&Export to Word…', keys: ['Mod+E'], needs: 'meeting' },
   'export.bulleted': { label: 'Word, outcomes &bulleted…', needs: 'meeting' },
@@ -57,13 +58,13 @@ const commands = {
   'revision.corrigendum': { label: '&Start a corrigendum', needs: 'meeting' },
   'revision.take-back': { label: '&Undo the last revision', needs: 'meeting' },
   'revision.changes': { label: 'Changes since then, &Word…', needs: 'meeting' },
-  data: { label: 'Data and &backups', needs: 'meeting' },
+  data: { label: 'Data and &backups', needs: 'nothing' },
   'data.backup': { label: 'Back &up to another place…', needs: 'nothing' },
   'data.restore': { label: '&Restore from another place…', needs: 'nothing' },
   confidentiality: {
     label: 'A &passphrase for the store…',
     keys: ['Mod+Shift+L'],
-    needs: 'meeting',
+    needs: 'nothing',
   },
 
   undo: { label: '&Undo', keys: ['Mod+Z'], needs: 'meeting' },

@@ -31,6 +31,7 @@ export const menus: readonly Menu[] = [
       'series.new',
       'statement.read',
       'file.open',
+      'file.recent',
       'returned',
       'line',
       'export.word',
