@@ -69,6 +69,12 @@ export const commands = {
     keys: ['Shift+F7'],
     needs: 'meeting',
   },
+  'spelling.next': { label: 'Next &misspelt word', keys: ['Mod+F7', 'Alt+F7'], needs: 'body' },
+  'spelling.previous': {
+    label: 'Previous m&isspelt word',
+    keys: ['Mod+Shift+F7', 'Alt+Shift+F7'],
+    needs: 'body',
+  },
 
   capture: { label: '&Capture line', keys: ['Mod+K'], needs: 'meeting' },
   log: { label: 'Line of the private &log', keys: ['Mod+L'], needs: 'meeting' },
@@ -146,6 +152,7 @@ export const commands = {
     needs: 'meeting',
   },
   'departures.pointing': { label: 'Point at &departures, or not', needs: 'meeting' },
+  'spelling.marking': { label: 'Underline &misspelt words, or not', needs: 'meeting' },
   'pane.next': { label: '&Next pane', keys: ['F6'], needs: 'nothing' },
   'pane.previous': { label: '&Previous pane', keys: ['Shift+F6'], needs: 'nothing' },
 

@@ -84,6 +84,9 @@ export const menus: readonly Menu[] = [
       'line',
       'departure.next',
       'departure.previous',
+      'line',
+      'spelling.next',
+      'spelling.previous',
     ],
   },
   {
@@ -160,6 +163,7 @@ export const menus: readonly Menu[] = [
       'revisions',
       'corrections',
       'departures.pointing',
+      'spelling.marking',
       'line',
       'pane.next',
       'pane.previous',
