@@ -31,6 +31,10 @@ export function SeriesSpelling({ series, onStyle, onDone }: Props) {
         <LanguageField style={series.style} onStyle={onStyle} />
         <SpellingField style={series.style} onStyle={onStyle} />
       </div>
+      <p className="aside">
+        The English is what new meetings start with. The rest counts at once in every meeting of the
+        series.
+      </p>
       <OwnWords series={series} onDone={onDone} />
     </div>
   )

@@ -96,10 +96,13 @@ function within(set: DecorationSet, from: number, to: number): Decoration[] {
   return set.find(from, to).filter((one) => one.from >= from && one.to <= to)
 }
 
+// An element of its own: the line of what was recognised in the same words is another.
+const mark = { nodeName: 'span', class: 'misspelt', 'aria-invalid': 'spelling' } as const
+
 function marksOf(node: Node, at: number, looking: Looking): Decoration[] {
   return looking.misspeltIn(node).map((word) => {
     const { from, to } = extentOf(node, at, word)
-    return Decoration.inline(from, to, { class: 'misspelt', 'aria-invalid': 'spelling' })
+    return Decoration.inline(from, to, mark)
   })
 }
 
