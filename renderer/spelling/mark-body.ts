@@ -1,11 +1,9 @@
-import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import type { Session } from '../app/session.ts'
-import { offsetInText } from '../body/words.ts'
 import { bodyInSight } from './body-in-sight.ts'
 import type { Checker } from './checker.ts'
 import { createLooking, type LookingPort } from './looking.ts'
-import { marking, tell, typedAt } from './marks.ts'
+import { marking, saying, typingIn } from './marks.ts'
 
 /** Underlines the misspelt words of whatever body is in sight, from now on. */
 export function markBodies(session: Session, checker: Checker): void {
@@ -34,7 +32,7 @@ function markIn(view: EditorView, session: Session, checker: Checker): () => voi
     standard = now
     if (isOff) {
       looking.forget()
-      tell(view, 'none')
+      view.dispatch(saying(view.state.tr, 'none'))
     }
     looking.wake()
   })
@@ -53,8 +51,8 @@ function portOf(view: EditorView, checker: Checker): LookingPort {
   return {
     checker,
     doc: () => (view.isDestroyed || view.composing ? null : view.state.doc),
-    typing: () => typingIn(view),
-    found: (nodes) => tell(view, { found: nodes }),
+    typing: () => typingIn(view.state),
+    found: (nodes) => view.dispatch(saying(view.state.tr, { found: nodes })),
     idle: (work) => void requestIdleCallback(work, { timeout: patience }),
     later: (work, after) => void setTimeout(work, after),
   }
@@ -77,13 +75,6 @@ function whenIdle(work: () => void): () => void {
 }
 
 const patience = 1_000 // milliseconds after which a word is looked at though the window is busy
-
-function typingIn(view: EditorView): { node: Node; offset: number } | null {
-  const at = typedAt(view.state)
-  if (at === null || at > view.state.doc.content.size) return null
-  const { parent, parentOffset, depth } = view.state.doc.resolve(at)
-  return depth === 0 ? null : { node: parent, offset: offsetInText(parent, parentOffset) }
-}
 
 /** Calls back when the library or the open meeting's record has changed. */
 function whenChanged(session: Session, changed: () => void): () => void {

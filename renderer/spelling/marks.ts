@@ -1,11 +1,11 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { Decoration, DecorationSet } from 'prosemirror-view'
 import { fromRecord } from '../body/normalise.ts'
 import { differenceOf, startOf } from '../body/outline.ts'
+import { offsetInText } from '../body/words.ts'
 import type { Looking } from './looking.ts'
 import { extentOf } from './looks.ts'
-import './marks.css'
 
 type Marks = {
   readonly nodes: readonly Node[]
@@ -46,7 +46,7 @@ export function marking(looking: Looking, isComposing: () => boolean): Plugin<Ma
       decorations: (state) => key.getState(state)?.shown,
       handleDOMEvents: {
         blur: (view) => {
-          if (key.getState(view.state)?.typedAt != null) tell(view, 'left')
+          if (typingIn(view.state)) view.dispatch(saying(view.state.tr, 'left'))
         },
         compositionend: () => looking.wake(),
       },
@@ -113,13 +113,17 @@ function without(all: DecorationSet, typedAt: number | null): DecorationSet {
 }
 
 /** Says that other words were found misspelt in some items, that none is marked any more, or that the word being typed was left. */
-export function tell(view: EditorView, news: News): void {
-  view.dispatch(view.state.tr.setMeta(key, news))
+export function saying(tr: Transaction, news: News): Transaction {
+  return tr.setMeta(key, news)
 }
 
-/** Where the word being typed ends; null while none is. */
-export function typedAt(state: EditorState): number | null {
-  return key.getState(state)?.typedAt ?? null
+/** The item in which a word is being typed, and where its letters end in the item's text; null while none is. */
+export function typingIn(state: EditorState): { node: Node; offset: number } | null {
+  const { doc } = state
+  const at = key.getState(state)?.typedAt ?? null
+  if (at === null || at > doc.content.size) return null
+  const { parent, parentOffset, depth } = doc.resolve(at)
+  return depth === 0 ? null : { node: parent, offset: offsetInText(parent, parentOffset) }
 }
 
 /** A misspelt word's place in the document. */

@@ -7,6 +7,7 @@ import { fieldChecker } from './marked-words.tsx'
 import { createStandard } from './standard.ts'
 import { stepToMisspelt } from './stepping.ts'
 import { openMenusOverText } from './text-menu.ts'
+import './marks.css'
 
 /**
  * Underlines misspelt words from now on, steps from one to the next, and answers in the menu over one what may have been meant. To be

@@ -54,13 +54,11 @@ async function chooseAtCursor(app: RunningApp, label: string): Promise<string[]>
 const marked = (page: Page): Promise<string[]> =>
   page.locator('.body-place').evaluate((place) => {
     const words: string[] = []
+    const whole = (piece: Element) => piece.closest('em') ?? piece
     let last: Element | null = null
     for (const piece of place.querySelectorAll('.misspelt')) {
-      const before = (piece.closest('em') ?? piece).previousSibling
-      const goesOn =
-        last !== null && before !== null && (before === last || before === last.parentNode)
-      if (goesOn) words.push((words.pop() ?? '') + piece.textContent)
-      else words.push(piece.textContent ?? '')
+      const goesOn = last !== null && whole(piece).previousSibling === whole(last)
+      words.push((goesOn ? (words.pop() ?? '') : '') + piece.textContent)
       last = piece
     }
     return words
