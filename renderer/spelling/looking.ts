@@ -28,12 +28,10 @@ export type Looking = {
   misspeltIn(node: Node): readonly PlacedWord[]
   /** Looks at an item at once, without asking anybody. */
   look(node: Node): void
-  /** Begins anew. */
-  forget(): void
   stop(): void
 }
 
-const slice = 5 // milliseconds in which a key is not felt, with what drawing takes besides
+const slice = 4 // milliseconds in which a key is not felt, with what drawing takes besides
 const mostFound = 20 // items drawn at once
 const firstRest = 2_000 // milliseconds after a question that was not answered
 const longestRest = 60_000
@@ -41,7 +39,7 @@ const longestRest = 60_000
 export function createLooking(port: LookingPort): Looking {
   const { checker, idle, later } = port
   const waiting = new Set<string>() // words to be asked about
-  let looks = new WeakMap<Node, Look & { readonly round: number }>()
+  const looks = new WeakMap<Node, Look & { readonly round: number }>()
   let round = 0 // how many answers have come
   let last: Standard | null = null
   let rest = firstRest
@@ -61,9 +59,13 @@ export function createLooking(port: LookingPort): Looking {
   function goThrough(): void {
     const doc = port.doc()
     const standard = checker.standard()
-    if (doc === null || !standard.isMarked) return
-    if (standard !== last) waiting.clear() // they may be known now, or of another English
-    last = standard
+    if (doc === null) return
+    if (standard !== last) {
+      last = standard
+      waiting.clear() // they may be known now, or of another English
+      wake() // working it out took its time
+      return
+    }
     const found = new Set<Node>()
     const isThrough = lookWhileQuick(doc, standard, found)
     if (found.size > 0) port.found(found)
@@ -140,11 +142,6 @@ export function createLooking(port: LookingPort): Looking {
     misspeltIn,
     look: (node) => {
       if (last !== null) lookNow(node, last)
-    },
-    forget: () => {
-      looks = new WeakMap()
-      last = null
-      waiting.clear()
     },
     stop: () => {
       isStopped = true

@@ -24,8 +24,9 @@ export function wordsOf(node: Node): readonly PlacedWord[] {
   return words
 }
 
-/** Judges the words of an item, as far as that can be done at once. */
+/** Judges the words of an item, as far as that can be done at once; where spelling is switched off, none is misspelt. */
 export function lookAt(node: Node, standard: Standard, verdict: Checker['verdict']): Look {
+  if (!standard.isMarked) return { standard, misspelt: [], open: [] }
   const misspelt: PlacedWord[] = []
   const open: PlacedWord[] = []
   for (const word of wordsOf(node)) {

@@ -16,7 +16,7 @@ type Marks = {
   readonly shown: DecorationSet
 }
 
-type News = { readonly found: ReadonlySet<Node> } | 'none' | 'left'
+type News = { readonly found: ReadonlySet<Node> } | 'left'
 
 const key = new PluginKey<Marks>('misspelt')
 const nothing = { all: DecorationSet.empty, typedAt: null, shown: DecorationSet.empty } as const
@@ -33,7 +33,6 @@ export function marking(looking: Looking, isComposing: () => boolean): Plugin<Ma
       init: (_, { doc }) => ({ ...nothing, nodes: doc.children }),
       apply(tr, before, _, { doc }) {
         const news = tr.getMeta(key) as News | undefined
-        if (news === 'none') return { ...nothing, nodes: doc.children }
         if (isComposing()) return { ...before, ...mapped(before, tr) }
         const typedAt = news === 'left' ? null : typedWith(tr, before.typedAt)
         const isSame = news === undefined && !tr.docChanged
@@ -112,7 +111,7 @@ function without(all: DecorationSet, typedAt: number | null): DecorationSet {
   return typed.length === 0 ? all : all.remove(typed)
 }
 
-/** Says that other words were found misspelt in some items, that none is marked any more, or that the word being typed was left. */
+/** Says that other words were found misspelt in some items, or that the word being typed was left. */
 export function saying(tr: Transaction, news: News): Transaction {
   return tr.setMeta(key, news)
 }

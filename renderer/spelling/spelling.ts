@@ -1,9 +1,10 @@
 import type { Api } from '../api.ts'
 import type { Session } from '../app/session.ts'
 import { misspeltSteps } from './body-in-sight.ts'
-import { createChecker } from './checker.ts'
+import { type Checker, createChecker } from './checker.ts'
 import { markBodies } from './mark-body.ts'
 import { fieldChecker } from './marked-words.tsx'
+import { onceThereIsTime, whenChanged } from './noticing.ts'
 import { createStandard } from './standard.ts'
 import { stepToMisspelt } from './stepping.ts'
 import { openMenusOverText } from './text-menu.ts'
@@ -17,6 +18,18 @@ export function startSpelling(api: Api, session: Session): void {
   const checker = createChecker(api, createStandard(session.state))
   openMenusOverText(api, session, checker)
   markBodies(session, checker)
-  fieldChecker.set(checker)
+  markFields(session, checker)
   misspeltSteps.set((editor, by) => stepToMisspelt(editor, by, checker))
+}
+
+/** Underlines misspelt words in fields: what counts as right may change with anything, and they look again then. */
+function markFields(session: Session, checker: Checker): void {
+  let standard = checker.standard()
+  fieldChecker.set(checker)
+  const notice = onceThereIsTime(() => {
+    if (checker.standard() === standard) return
+    standard = checker.standard()
+    fieldChecker.set({ ...checker })
+  })
+  whenChanged(session, notice)
 }

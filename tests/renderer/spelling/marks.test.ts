@@ -143,6 +143,19 @@ describe('what counts as right', () => {
     expect(editor.marked()).toEqual(['Tavalu', 'Zorbland'])
   })
 
+  it('is everything where spelling is switched off, and marks come back with it', async () => {
+    const editor = markedEditor(drawn(two))
+    await editor.pause()
+    editor.measureBy({ isMarked: false })
+    editor.apply(typing('report', ' of the pilotts today'))
+    await editor.pause()
+    expect(editor.marked()).toEqual([])
+    expect(editor.library.asked.flat()).not.toContain('pilotts')
+    editor.measureBy({ isMarked: true })
+    await editor.pause()
+    expect(editor.marked()).toEqual(['welcommed', 'pilotts', 'recieved'])
+  })
+
   it('is asked anew in another English', async () => {
     const editor = markedEditor(drawn('- Members organized it.'))
     await editor.pause()
