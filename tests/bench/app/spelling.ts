@@ -13,20 +13,25 @@ const words =
   'Members alsso agreed to meett again in Apia befor the end of the yeer, and thankd the hosts. '
 
 /**
- * Typing, half of it misspelt, in a draft of a thousand items with a misspelt word in each of them, beside the same strokes with
+ * Typing, half of it misspelt, in a draft of a thousand items with misspelt words in them, beside the same strokes with
  * spelling switched off: what a stroke takes, the longest main-thread tasks, and the longest that was done between strokes, where
  * spelling does its work.
  */
 export const bench: Bench = (print) =>
   withDesk(async (desk) => {
-    const off = await inTheDraft(desk, false)
-    const on = await inTheDraft(desk, true)
-    for (const [what, found] of Object.entries(on)) {
-      print({ bench: 'spelling', what, ...found, goal: { longestBetween: 16 } })
-      const without = off[what]
-      if (without) print({ bench: 'spelling', what: `${what}, spelling off`, ...without })
+    for (const [draft, every] of Object.entries(drafts)) {
+      const off = await inTheDraft(desk, every, false)
+      const on = await inTheDraft(desk, every, true)
+      for (const [what, found] of Object.entries(on)) {
+        print({ bench: 'spelling', what, draft, ...found, goal: { longestBetween: 16 } })
+        const without = off[what]
+        if (without) print({ bench: 'spelling', what: `${what}, spelling off`, draft, ...without })
+      }
     }
   })
+
+/** In which of the thousand items a word is misspelt: one in so many. */
+const drafts = { 'a misspelt word in one item of twenty': 20, 'one in each item': 1 }
 
 type Found = Tasks & {
   /** What a stroke took of the processor until the words were drawn, in the middle and in the tail. */
@@ -53,9 +58,10 @@ function foundIn(events: readonly TraceEvent[]): Found {
 
 async function inTheDraft(
   { under, userData }: BenchDesk,
+  every: number,
   checksSpelling: boolean,
 ): Promise<{ [what: string]: Found }> {
-  const folder = await userData([misspelt(longMeeting())])
+  const folder = await userData([misspelt(longMeeting(), every)])
   const app = await startApp(under, folder)
   const { page, electron } = app
   await putInSeries(app, checksSpelling)
@@ -63,7 +69,7 @@ async function inTheDraft(
     foundIn(
       await traceOf(electron, join(folder, 'trace.json'), ['toplevel', 'devtools.timeline'], work),
     )
-  const opening = await measured(() => openBody(page, checksSpelling ? 1000 : 0))
+  const opening = await measured(() => openBody(page, checksSpelling ? 1000 / every : 0))
   const middle = page.locator('.body-place [data-item][data-kind="outcome"]').nth(365)
   await middle.click()
   await page.keyboard.press('End')
@@ -83,18 +89,20 @@ async function inTheDraft(
     await switchSpelling(page)
     await marks(page, 0)
     await switchSpelling(page)
-    await marks(page, 1000)
+    await marks(page, 1000 / every)
   })
   await app.quit()
   return { ...drafting, 'switching off and on': switching }
 }
 
-/** Every item says a wrong word of its own. */
-function misspelt(record: MeetingRecord): MeetingRecord {
+/** One item in so many says a wrong word of its own. */
+function misspelt(record: MeetingRecord, every: number): MeetingRecord {
   const items = Object.values(record.item).map((item, nth) => {
     const letters = [...String(nth)].map((digit) => 'bcdfghjkmn'[Number(digit)]).join('')
     const { text, marks } = item.text
-    return item.part === '' ? { ...item, text: { text: `${text} Zq${letters}.`, marks } } : item
+    return item.part === '' && nth % every === 0
+      ? { ...item, text: { text: `${text} Zq${letters}.`, marks } }
+      : item
   })
   return { ...record, item: Object.fromEntries(items.map((item) => [item.id, item])) }
 }
