@@ -192,7 +192,7 @@ const commands = {
   'departures.pointing': { label: 'Point at &departures, or not', needs: 'meeting' },
   'pane.meetings': { label: 'Series and &meetings', needs: 'nothing' },
   'pane.statement': { label: 'The s&tatement', needs: 'meeting' },
-  'spelling.marking': { label: 'Underline missp&elt words, or not', needs: 'meeting' },
+  'spelling.marking': { label: 'Mar&k misspelt words, or not', needs: 'meeting' },
   'pane.next': { label: '&Next pane', keys: ['F6'], needs: 'nothing' },
   'pane.previous': { label: '&Previous pane', keys: ['Shift+F6'], needs: 'nothing' },
   'menu.bar': { label: 'M&enu bar', needs: 'nothing', isSwitch: true },
