@@ -119,6 +119,11 @@ describe('spelling', () => {
     await page.keyboard.press('Control+Z')
     await expect.poll(() => marked(page)).toEqual(['recieved', 'thankd'])
     expect((await savedText(app))?.text).toBe(`${words} They thankd it.`)
+
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('They agred to meett')
+    const inLine = page.locator('.capture .misspelt')
+    await expect.poll(() => inLine.allTextContents()).toEqual(['agred'])
   })
 
   test('takes the words of the series for right until they are taken out, and can be switched off', async ({
