@@ -46,6 +46,7 @@ export const callNames = [
   'closeRoom',
   'closeNow',
   'showInMenu',
+  'switchMenuBar',
   'about',
   'checkSpelling',
   'openTextMenu',

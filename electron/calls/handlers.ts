@@ -29,7 +29,7 @@ import {
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
-import { showInMenu } from './menu.ts'
+import { showInMenu, switchMenuBar } from './menu.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { closeRoom, openRoom, showInRoom } from './room.ts'
 import { checkSpelling, openTextMenu } from './spelling.ts'
@@ -83,6 +83,7 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   closeRoom,
   closeNow,
   showInMenu,
+  switchMenuBar,
   about,
   checkSpelling,
   openTextMenu,

@@ -54,6 +54,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     ...createConfiding(api, desk, opening),
     about: () => api.about({}),
     showInMenu: (present: Present) => api.showInMenu({ present }),
+    switchMenuBar: () => api.switchMenuBar({}),
     search: (words: string) => api.search({ words }),
     /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open, and is said already. */
     leave: async () => {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Beside } from '../app/desk.ts'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { useCurrentItem } from '../body/current-item.ts'
@@ -34,6 +34,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
   const session = useSession()
   useReturn()
   const hasPaper = useSessionState().draft !== null
+  const place = useRef<HTMLElement>(null)
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     event.stopPropagation()
@@ -41,6 +42,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
   }
   return (
     <section
+      ref={place}
       className="paper-pane beside"
       aria-label={besideNames[beside.kind]}
       data-pane
@@ -63,9 +65,18 @@ export function BesidePane({ beside }: { beside: Beside }) {
       </header>
       <Suspense>
         <Content beside={beside} />
+        <Arrival key={beside.kind} place={place} />
       </Suspense>
     </section>
   )
+}
+
+/** What was asked for takes the focus as it comes, where nothing in it has taken it by itself. */
+function Arrival({ place }: { place: React.RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    if (!place.current?.contains(document.activeElement)) place.current?.focus()
+  }, [place])
+  return null
 }
 
 const DataPane = lazy(() => import('../data/data-pane.tsx'))
