@@ -26,7 +26,7 @@ export function CompletingField(props: {
   }, [ref])
   return (
     <div className="completing">
-      <div className="completing-words completing-mirror" aria-hidden>
+      <div className="completing-words completing-mirror" dir="auto" aria-hidden>
         {value}
         <wbr />
         <span className="completing-ghost">{ghost}</span>
@@ -35,6 +35,7 @@ export function CompletingField(props: {
       <textarea
         className="completing-words completing-input"
         rows={1}
+        dir="auto"
         value={value}
         {...completing.element}
         ref={(element) => {
