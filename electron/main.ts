@@ -21,6 +21,7 @@ if (app.requestSingleInstanceLock() || !canBeWritten(app.getPath('userData'))) s
 else app.quit()
 
 function start(): void {
+  const answering = import('./answering.ts') // read while Chromium gets ready, which the window would otherwise wait for
   const waiting = filesFromSystem() // macOS names a file before it is ready
   waiting.add(meetingFilesIn(process.argv.slice(1), process.cwd()))
   app.on('second-instance', (_event, words, folder) => {
@@ -32,10 +33,10 @@ function start(): void {
   app.on('session-created', refuseTheOutside) // before the first session, which Electron makes itself
   refuseToLeave(app) // before any page exists that could try
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(() => openApp(waiting))
+  void app.whenReady().then(() => openApp(waiting, answering))
 }
 
-function openApp(waiting: WaitingFiles): void {
+function openApp(waiting: WaitingFiles, answering: Promise<typeof import('./answering.ts')>): void {
   const bar = setMenu(process.platform, chooseInWindow) // before a window could take Electron's own
   serveWindow(session.defaultSession) // before the window asks for its page
   const userData = app.getPath('userData')
@@ -44,7 +45,7 @@ function openApp(waiting: WaitingFiles): void {
   tellWhenLoaded(window, waiting)
   const closing = closeWhenSaved(window) // before it could be closed
   const log = fileLog(join(userData, 'rapporteur.log'), now)
-  const answerer = import('./answering.ts').then(({ openAnswerer }) =>
+  const answerer = answering.then(({ openAnswerer }) =>
     openAnswerer(storeFolderIn(userData), { closing, log, menu, now, waiting }),
   )
   registerCalls(answerer.then(({ answer }) => answer)) // in the window's own turn: its page cannot have called yet

@@ -36,7 +36,7 @@ function enable(items: readonly { id: CommandId; item: MenuItem }[], present: Pr
 }
 
 /** The menus by their labels; on macOS in the screen's bar, elsewhere above the window while Alt has called them. */
-export function menuOf(
+function menuOf(
   platform: NodeJS.Platform,
   choose: (id: CommandId) => void,
 ): MenuItemConstructorOptions[] {
@@ -88,7 +88,7 @@ function isFreeOnMac(keys: string): boolean {
 }
 
 /** Keys as Electron writes them. */
-export function accelerator(keys: string): string {
+function accelerator(keys: string): string {
   return keys.replace('Mod', 'CommandOrControl').replace('Arrow', '')
 }
 

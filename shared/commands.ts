@@ -1,5 +1,5 @@
 /** What has to be there for a command: an open meeting, its body in sight, the room's screen showing it. */
-export const needs = ['nothing', 'meeting', 'body', 'room'] as const
+const needs = ['nothing', 'meeting', 'body', 'room'] as const
 export type Needs = (typeof needs)[number]
 
 /**
@@ -22,7 +22,7 @@ export type Command = {
  * THE list of commands: the native menu, the palette, the list of keys, the editor's keys and the window's come from it. To add one,
  * name it here, give it its place in `menus.ts` and say what it does with `useCommands` or `useShortcuts`.
  */
-export const commands = {
+const commands = {
   'meeting.next': { label: '&New meeting of the series', keys: ['Mod+N'], needs: 'nothing' },
   'meeting.outside': { label: 'New meeting o&utside any series', needs: 'nothing' },
   'series.new': { label: 'New &series…', needs: 'nothing' },

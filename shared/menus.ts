@@ -1,7 +1,7 @@
 import { type CommandId, commandOf, type Needs } from './commands.ts'
 
 /** What the platform itself does; the menu gives it a name and its usual keys. */
-export const roles = [
+const roles = [
   'cut',
   'copy',
   'paste',
@@ -14,7 +14,7 @@ export const roles = [
   'close',
   'quit',
 ] as const
-export type Role = (typeof roles)[number]
+type Role = (typeof roles)[number]
 
 /** A command, a line between two groups, a command of the platform's, or a menu within the menu. */
 export type Entry = CommandId | 'line' | { readonly role: Role; readonly label: string } | Menu

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DataKey } from './data-key.ts'
 import { syncFile, syncFolder } from './files.ts'
 import { type KeyFile, readKeyFile, unwrapKey, writeKeyFile } from './key-file.ts'
 import { type Place, stampOf } from './place.ts'
+import { makePrivateFolder } from './private-files.ts'
 
 /** The key file of a store, and its copy among the backups, which are worth nothing without it. */
 function keyPathsOf({ path, backups }: Place): readonly [own: string, copy: string] {
@@ -69,7 +70,7 @@ export function removeKeys(place: Place): void {
 
 function writeWhole(path: string, text: string): void {
   const part = `${path}.part`
-  mkdirSync(dirname(path), { recursive: true })
+  makePrivateFolder(dirname(path))
   try {
     writeFileSync(part, text, { mode: 0o600 })
     syncFile(part)

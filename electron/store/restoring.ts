@@ -16,7 +16,7 @@ import { rewriting } from './rewriting.ts'
 import type { Store } from './store.ts'
 
 /** The store as it is now, and the name of the backup of the one before, which undoes the restoring. */
-export type Restored = { readonly store: StoreState; readonly before: string }
+type Restored = { readonly store: StoreState; readonly before: string }
 
 /**
  * Puts a backup in the place of the open store, which is kept as a backup of its own first. Whatever fails, the present store

@@ -36,8 +36,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
       opening.settleStore(asked.store, asked),
     /** Tries the store again; a file that was to be opened meanwhile is opened then, and after the two remedies below. */
     tryAgain: async () => {
-      const asked = askFirst(api, lastOpened)
-      await opening.settleStore(asked.store, asked)
+      await opening.settleStore(api.storeState({})) // first: what is asked meanwhile is refused
       await exchange.openMeetingFiles('waiting')
     },
     openBackup: async () => {
