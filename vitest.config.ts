@@ -28,11 +28,21 @@ export default defineConfig({
       {
         test: {
           name: 'package',
-          include: ['tests/package/**/*.test.ts'],
+          include: ['tests/package/*.test.ts'],
           globalSetup: ['tests/package/global-setup.ts'],
           sequence: { groupOrder: 3 },
           fileParallelism: false, // they install and remove the same package
-          testTimeout: 300_000, // apt fetches in one
+          testTimeout: 600_000, // apt fetches in one, and it runs those below
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'installed', // run by the package's tests, once it is installed and where there is no network
+          include: ['tests/package/installed/*.test.ts'],
+          sequence: { groupOrder: 4 },
+          fileParallelism: false,
+          testTimeout: 400_000,
           hookTimeout: 120_000,
         },
       },

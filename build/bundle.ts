@@ -97,8 +97,13 @@ function isSharedByCommands(id: string): boolean {
   )
 }
 
-/** ECMAScript modules; better-sqlite3 stays outside, since it finds its binary beside its sources. */
-function inNode(folder: string, name: string, source: string, used: Set<string>): InlineConfig {
+/** How a part that runs in Node is bundled: ECMAScript modules; better-sqlite3 stays outside, since it finds its binary beside its sources. */
+export function inNode(
+  folder: string,
+  name: string,
+  source: string,
+  used: Set<string>,
+): InlineConfig {
   return {
     ...shared,
     plugins: [readyFrames(), notePackages(used)],

@@ -23,7 +23,7 @@ export type Answerer = { readonly answer: Answering; close(): Promise<void> }
 
 /**
  * Opens the store and answers the window's calls from it. All that this reaches (the contract's schemas, SQLite) is loaded
- * while the window's own process starts, so nothing that the window needs before its first call belongs here.
+ * before Electron is ready: a main process that is busy while the window's process starts holds that up by as long again.
  */
 export async function openAnswerer(
   userData: string,

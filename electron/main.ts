@@ -10,7 +10,7 @@ import { setMenu } from './menu.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
 import { meetingFilesIn, type WaitingFiles } from './waiting-files.ts'
-import { chooseInWindow, focusWindow, openWindow } from './window.ts'
+import { chooseInWindow, focusWindow, openWindow, switchMenuBar } from './window.ts'
 
 const now = () => new Date()
 
@@ -20,6 +20,7 @@ if (app.requestSingleInstanceLock() || !canBeWritten(app.getPath('userData'))) s
 else app.quit()
 
 function start(): void {
+  const answering = import('./answering.ts') // read while Chromium gets ready, which the window would otherwise wait for
   const waiting = filesFromSystem() // macOS names a file before it is ready
   waiting.add(meetingFilesIn(process.argv.slice(1), process.cwd()))
   app.on('second-instance', (_event, words, folder) => {
@@ -31,18 +32,19 @@ function start(): void {
   app.on('session-created', refuseTheOutside) // before the first session, which Electron makes itself
   refuseToLeave(app) // before any page exists that could try
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(() => openApp(waiting))
+  void app.whenReady().then(() => openApp(waiting, answering))
 }
 
-function openApp(waiting: WaitingFiles): void {
-  const menu = setMenu(process.platform, chooseInWindow) // before a window could take Electron's own
+function openApp(waiting: WaitingFiles, answering: Promise<typeof import('./answering.ts')>): void {
+  const bar = setMenu(process.platform, chooseInWindow) // before a window could take Electron's own
   serveWindow(session.defaultSession) // before the window asks for its page
   const userData = app.getPath('userData')
+  const menu = { ...bar, switchBar: switchMenuBar }
   const window = openWindow(join(userData, 'window.json')) // first: its process starts while this one opens the store
   tellWhenLoaded(window, waiting)
   const closing = closeWhenSaved(window) // before it could be closed
   const log = fileLog(join(userData, 'rapporteur.log'), now)
-  const answerer = import('./answering.ts').then(({ openAnswerer }) =>
+  const answerer = answering.then(({ openAnswerer }) =>
     openAnswerer(userData, { closing, log, menu, now, waiting }),
   )
   registerCalls(answerer.then(({ answer }) => answer)) // in the window's own turn: its page cannot have called yet

@@ -6,6 +6,8 @@ import { type Entry, isAvailable, menus, type Present } from '../shared/menus.ts
 export type AppMenu = {
   /** Says what is there now; commands that need something else cannot be chosen. */
   show(present: Present): void
+  /** Keeps the bar in sight where Alt had to call it, or the other way round; answers whether it is kept now. */
+  switchBar(): boolean
 }
 
 /**
@@ -13,7 +15,10 @@ export type AppMenu = {
  *
  * @param choose does what was chosen: the window's own keys act in the window, so that here they are shown and not bound
  */
-export function setMenu(platform: NodeJS.Platform, choose: (id: CommandId) => void): AppMenu {
+export function setMenu(
+  platform: NodeJS.Platform,
+  choose: (id: CommandId) => void,
+): Pick<AppMenu, 'show'> {
   const menu = Menu.buildFromTemplate(menuOf(platform, choose))
   Menu.setApplicationMenu(menu)
   const items = commandIds.flatMap((id) => {
@@ -31,7 +36,7 @@ function enable(items: readonly { id: CommandId; item: MenuItem }[], present: Pr
 }
 
 /** The menus by their labels; on macOS in the screen's bar, elsewhere above the window while Alt has called them. */
-export function menuOf(
+function menuOf(
   platform: NodeJS.Platform,
   choose: (id: CommandId) => void,
 ): MenuItemConstructorOptions[] {
@@ -61,8 +66,8 @@ function commandOption(
   isMac: boolean,
   choose: (id: CommandId) => void,
 ): MenuItemConstructorOptions[] {
-  const { label, needs, isRow } = commandOf(id)
-  if (isRow) return []
+  const { label, needs, isRow, isSwitch } = commandOf(id)
+  if (isRow || (isMac && id === 'menu.bar')) return [] // a Mac's bar is the screen's
   const [keys] = keysOn(id, isMac)
   const isShown = keys !== undefined && (!isMac || isFreeOnMac(keys))
   return [
@@ -71,6 +76,7 @@ function commandOption(
       label,
       enabled: needs === 'nothing',
       click: () => choose(id),
+      ...(isSwitch && { type: 'checkbox' as const }),
       ...(isShown && { accelerator: accelerator(keys), registerAccelerator: false }),
     },
   ]
@@ -82,12 +88,14 @@ function isFreeOnMac(keys: string): boolean {
 }
 
 /** Keys as Electron writes them. */
-export function accelerator(keys: string): string {
+function accelerator(keys: string): string {
   return keys.replace('Mod', 'CommandOrControl').replace('Arrow', '')
 }
 
-/** The menu's bar is out of the way until Alt calls it. */
-export function withMenuBarOnCall(window: BrowserWindow): void {
-  window.setAutoHideMenuBar(true)
-  window.setMenuBarVisibility(false)
+/** The menu's bar stays in sight, or is out of the way until Alt calls it; the menu says which. */
+export function showMenuBar(window: BrowserWindow, isKept: boolean): void {
+  window.setAutoHideMenuBar(!isKept)
+  window.setMenuBarVisibility(isKept)
+  const item = Menu.getApplicationMenu()?.getMenuItemById('menu.bar' satisfies CommandId)
+  if (item) item.checked = isKept
 }

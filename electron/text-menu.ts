@@ -3,7 +3,7 @@ import type { Input, Output } from '../shared/calls.ts'
 import { mainWindow } from './window.ts'
 
 type Wanted = Input<'openTextMenu'>
-export type Chosen = Output<'openTextMenu'>['chosen']
+type Chosen = Output<'openTextMenu'>['chosen']
 
 /** Opens the menu of a place where text is typed, and answers what was chosen for the misspelt word in it. */
 export type TextMenu = (wanted: Wanted, suggestions: readonly string[]) => Promise<Chosen>
@@ -22,7 +22,7 @@ export const openTextMenu: TextMenu = (wanted, suggestions) => {
 }
 
 /** What stands in that menu: a misspelt word's suggestions first, since it was opened for them. */
-export function textMenuOf(
+function textMenuOf(
   { misspelt, isEditable, hasSelection }: Wanted,
   suggestions: readonly string[],
   choose: (chosen: Chosen) => void,

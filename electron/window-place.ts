@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Rectangle } from './room/placement.ts'
 
-/** Where the window was, in the screen's own units, without what maximising adds. */
-export type WindowPlace = { readonly bounds: Rectangle; readonly isMaximised: boolean }
+/** Where the window was, in the screen's own units, without what maximising adds; and whether it kept its menu bar in sight. */
+export type WindowPlace = {
+  readonly bounds: Rectangle
+  readonly isMaximised: boolean
+  readonly keepsMenuBar: boolean
+}
 
 /** What of the window must lie on a display for a hand to reach it: some of its upper edge. */
 const reach = { width: 160, height: 40 }
@@ -15,7 +19,7 @@ const reach = { width: 160, height: 40 }
  */
 export function placeOn(
   workAreas: readonly Rectangle[],
-  { bounds, isMaximised }: WindowPlace,
+  { bounds, ...rest }: WindowPlace,
 ): WindowPlace | undefined {
   const [best] = workAreas
     .filter((area) => isWithinReach(area, bounds))
@@ -25,7 +29,7 @@ export function placeOn(
   const height = Math.min(bounds.height, best.height)
   const x = between(bounds.x, best.x, best.x + best.width - width)
   const y = between(bounds.y, best.y, best.y + best.height - height)
-  return { bounds: { x, y, width, height }, isMaximised }
+  return { bounds: { x, y, width, height }, ...rest }
 }
 
 function isWithinReach(area: Rectangle, bounds: Rectangle): boolean {
@@ -54,19 +58,20 @@ function between(value: number, least: number, most: number): number {
 /** What a file remembers of a window's place; nothing where there is no such file or it is no place. */
 export function readPlace(path: string): WindowPlace | undefined {
   try {
-    const { x, y, width, height, isMaximised } = JSON.parse(readFileSync(path, 'utf8'))
+    const { x, y, width, height, ...rest } = JSON.parse(readFileSync(path, 'utf8'))
     const bounds = { x, y, width, height }
     const isPlace = Object.values(bounds).every(Number.isInteger) && width > 0 && height > 0
-    return isPlace ? { bounds, isMaximised: isMaximised === true } : undefined
+    const [isMaximised, keepsMenuBar] = [rest.isMaximised === true, rest.keepsMenuBar === true]
+    return isPlace ? { bounds, isMaximised, keepsMenuBar } : undefined
   } catch {
     return undefined
   }
 }
 
 /** Remembers a window's place. Where that cannot be written, the next window opens in the usual place: nothing else is lost. */
-export function writePlace(path: string, { bounds, isMaximised }: WindowPlace): void {
+export function writePlace(path: string, { bounds, ...rest }: WindowPlace): void {
   try {
-    writeFileSync(path, `${JSON.stringify({ ...bounds, isMaximised })}\n`)
+    writeFileSync(path, `${JSON.stringify({ ...bounds, ...rest })}\n`)
   } catch {
     // said above
   }

@@ -2,10 +2,11 @@ import { BrowserWindow, screen } from 'electron'
 import type { CommandId } from '../shared/commands.ts'
 import { windowOrigin } from './assets.ts'
 import { builtPath } from './built.ts'
-import { withMenuBarOnCall } from './menu.ts'
+import { showMenuBar } from './menu.ts'
 import { placeOn, readPlace, writePlace } from './window-place.ts'
 
 let opened: BrowserWindow | undefined
+let switchBar: (() => boolean) | undefined
 
 /** The window with the draft, as long as it is there: the room's screen is another. */
 export function mainWindow(): BrowserWindow | undefined {
@@ -26,8 +27,8 @@ export function openWindow(placeFile: string): BrowserWindow {
     width: 1280,
     height: 800,
     ...place?.bounds,
-    minWidth: 960,
-    minHeight: 600,
+    minWidth: 480, // half of a small screen: the panes lie one behind the other there
+    minHeight: 400,
     show: false,
     webPreferences: {
       preload: builtPath('preload', 'preload.cjs'),
@@ -39,14 +40,30 @@ export function openWindow(placeFile: string): BrowserWindow {
     },
   })
   opened = window
-  withMenuBarOnCall(window)
+  let keepsMenuBar = was?.keepsMenuBar ?? false
+  showMenuBar(window, keepsMenuBar)
+  const remember = () =>
+    writePlace(placeFile, {
+      bounds: window.getNormalBounds(),
+      isMaximised: window.isMaximized(),
+      keepsMenuBar,
+    })
+  switchBar = () => {
+    keepsMenuBar = !keepsMenuBar
+    showMenuBar(window, keepsMenuBar)
+    remember()
+    return keepsMenuBar
+  }
   if (place?.isMaximised) window.once('show', () => window.maximize()) // before, it would show an empty window
   window.once('ready-to-show', () => window.show())
-  window.on('close', () =>
-    writePlace(placeFile, { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
-  )
+  window.on('close', remember)
   void window.loadURL(`${windowOrigin}/`)
   return window
+}
+
+/** Keeps the window's menu bar in sight where it was not, or the other way round, and remembers that; answers whether it is kept. */
+export function switchMenuBar(): boolean {
+  return switchBar?.() ?? false
 }
 
 /** Brings the window that is open to the front. */

@@ -54,6 +54,7 @@ export const callNames = [
   'closeRoom',
   'closeNow',
   'showInMenu',
+  'switchMenuBar',
   'about',
   'checkSpelling',
   'openTextMenu',

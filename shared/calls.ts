@@ -404,6 +404,8 @@ export const calls = {
   closeNow: { input: nothing, output: nothing },
   /** What there is for commands to be done to, each time that changes: the menu offers what can be done. */
   showInMenu: { input: z.strictObject({ present }), output: nothing },
+  /** Keeps the menu's bar in sight from now on, or lets Alt call it again. */
+  switchMenuBar: { input: nothing, output: z.strictObject({ isKept: z.boolean() }) },
   about: { input: nothing, output: about },
   /** The misspelt ones of some words, in the dictionary of a language. */
   checkSpelling: { input: wordsAsked, output: misspeltWords },

@@ -1,5 +1,5 @@
 /** What has to be there for a command: an open meeting, its body in sight, the room's screen showing it. */
-export const needs = ['nothing', 'meeting', 'body', 'room'] as const
+const needs = ['nothing', 'meeting', 'body', 'room'] as const
 export type Needs = (typeof needs)[number]
 
 /**
@@ -14,14 +14,17 @@ export type Command = {
   readonly needs: Needs
   /** Its keys are the first to the last of a row, each for another: it is no one thing that a menu could offer. */
   readonly isRow?: true
+  /** It is on or off, and its menu says which. */
+  readonly isSwitch?: true
 }
 
 /**
  * THE list of commands: the native menu, the palette, the list of keys, the editor's keys and the window's come from it. To add one,
  * name it here, give it its place in `menus.ts` and say what it does with `useCommands` or `useShortcuts`.
  */
-export const commands = {
+const commands = {
   'meeting.next': { label: '&New meeting of the series', keys: ['Mod+N'], needs: 'nothing' },
+  'meeting.outside': { label: 'New meeting o&utside any series', needs: 'nothing' },
   'series.new': { label: 'New &series…', needs: 'nothing' },
   'statement.read': { label: '&Read a statement…', needs: 'nothing' },
   'file.open': { label: '&Open a meeting’s file…', needs: 'nothing' },
@@ -45,8 +48,19 @@ export const commands = {
   'register.csv': { label: 'Decisions and actions, &CSV…', needs: 'meeting' },
   print: { label: 'Pr&int…', keys: ['Mod+P'], needs: 'meeting' },
   'meeting.duplicate': { label: '&Duplicate this meeting', needs: 'meeting' },
+  'meeting.rename': { label: 'Rena&me this meeting', needs: 'meeting' },
   'meeting.remove': { label: 'De&lete this meeting', needs: 'meeting' },
+  'series.edit': { label: 'Edi&t the series of this meeting', needs: 'meeting' },
+  'series.remove': { label: 'Delete the series of t&his meeting', needs: 'meeting' },
+  'revision.keep': { label: '&Keep the text as it is now', needs: 'meeting' },
+  'revision.circulate': { label: '&Circulate it', needs: 'meeting' },
+  'revision.adopt': { label: '&Adopt it…', needs: 'meeting' },
+  'revision.corrigendum': { label: '&Start a corrigendum', needs: 'meeting' },
+  'revision.take-back': { label: '&Undo the last revision', needs: 'meeting' },
+  'revision.changes': { label: 'Changes since then, &Word…', needs: 'meeting' },
   data: { label: 'Data and &backups', needs: 'nothing' },
+  'data.backup': { label: 'Back &up to another place…', needs: 'nothing' },
+  'data.restore': { label: '&Restore from another place…', needs: 'nothing' },
   confidentiality: {
     label: 'A &passphrase for the store…',
     keys: ['Mod+Shift+L'],
@@ -56,6 +70,8 @@ export const commands = {
   undo: { label: '&Undo', keys: ['Mod+Z'], needs: 'meeting' },
   redo: { label: '&Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'meeting' },
   'statement.copy': { label: 'Copy for &Word and mail', keys: ['Mod+Shift+C'], needs: 'meeting' },
+  'library.undo': { label: '&Undo in the meetings', needs: 'nothing' },
+  'library.redo': { label: '&Redo in the meetings', needs: 'nothing' },
   find: { label: '&Find…', keys: ['Mod+F'], needs: 'meeting' },
   replace: { label: 'R&eplace…', keys: ['Mod+H'], macKeys: ['Mod+Shift+F'], needs: 'meeting' },
   'match.next': { label: 'Find &next', keys: ['F3'], needs: 'meeting' },
@@ -70,6 +86,7 @@ export const commands = {
     keys: ['Shift+F7'],
     needs: 'meeting',
   },
+  'meetings.search': { label: '&Search all meetings', needs: 'nothing' },
 
   capture: { label: '&Capture line', keys: ['Mod+K'], needs: 'meeting' },
   log: { label: 'Line of the private &log', keys: ['Mod+L'], needs: 'meeting' },
@@ -81,12 +98,31 @@ export const commands = {
     keys: ['Mod+Shift+Enter'],
     needs: 'body',
   },
+  'attendance.list': { label: 'A list of pa&rticipants…', needs: 'meeting' },
+  'attendance.group': { label: 'A &group of attendance', needs: 'meeting' },
+  'annex.add': { label: 'An anne&x', needs: 'meeting' },
 
   'kind.outcome': { label: '&Outcome', keys: ['Mod+Alt+1'], needs: 'body' },
   'kind.point': { label: '&Point', keys: ['Mod+Alt+2'], needs: 'body' },
   'kind.heading': { label: '&Heading', keys: ['Mod+Alt+3'], needs: 'body' },
   'kind.paragraph': { label: 'P&aragraph', keys: ['Mod+Alt+0'], needs: 'body' },
   'kind.title': { label: '&Title line', keys: ['Mod+Alt+4'], needs: 'body' },
+  'marker.none': { label: '&None', needs: 'body' },
+  'marker.bullet': { label: '&Bullet', needs: 'body' },
+  'marker.1.': { label: '&1.', needs: 'body' },
+  'marker.1)': { label: '1&)', needs: 'body' },
+  'marker.(1)': { label: '&(1)', needs: 'body' },
+  'marker.1': { label: '1, b&y itself', needs: 'body' },
+  'marker.1.1': { label: '1.1, &decimal', needs: 'body' },
+  'marker.1.1.': { label: '1.1., d&ecimal', needs: 'body' },
+  'marker.a.': { label: '&a.', needs: 'body' },
+  'marker.a)': { label: 'a), a sma&ll letter', needs: 'body' },
+  'marker.(a)': { label: '(a), a s&mall letter', needs: 'body' },
+  'marker.A.': { label: 'A., a &capital', needs: 'body' },
+  'marker.i.': { label: '&i.', needs: 'body' },
+  'marker.i)': { label: 'i), &Roman', needs: 'body' },
+  'marker.(i)': { label: '(i), R&oman', needs: 'body' },
+  'marker.I.': { label: 'I., Roman ca&pital', needs: 'body' },
   'heading.printed': { label: 'P&rint this heading, or not', needs: 'body' },
   italic: { label: '&Italic', keys: ['Mod+I'], needs: 'body' },
   bold: { label: '&Bold', keys: ['Mod+B'], needs: 'body' },
@@ -110,6 +146,7 @@ export const commands = {
     needs: 'body',
   },
   'adopt.open': { label: 'R&eopen', keys: ['Mod+F12'], needs: 'body' },
+  'item.next-open': { label: 'Next that is not a&greed', needs: 'meeting' },
 
   'bracket.next': { label: '&Next bracket', keys: ['F4'], needs: 'meeting' },
   'bracket.previous': { label: '&Previous bracket', keys: ['Shift+F4'], needs: 'meeting' },
@@ -147,8 +184,11 @@ export const commands = {
     needs: 'meeting',
   },
   'departures.pointing': { label: 'Point at &departures, or not', needs: 'meeting' },
+  'pane.meetings': { label: 'Series and &meetings', needs: 'nothing' },
+  'pane.statement': { label: 'The s&tatement', needs: 'meeting' },
   'pane.next': { label: '&Next pane', keys: ['F6'], needs: 'nothing' },
   'pane.previous': { label: '&Previous pane', keys: ['Shift+F6'], needs: 'nothing' },
+  'menu.bar': { label: 'M&enu bar', needs: 'nothing', isSwitch: true },
 
   'room.open': { label: '&Open the room’s screen', keys: ['F5'], needs: 'meeting' },
   'room.close': { label: '&Close the room’s screen', keys: ['Shift+F5'], needs: 'room' },
@@ -160,6 +200,9 @@ export const commands = {
 
   palette: { label: '&Commands…', keys: ['Mod+Shift+A'], needs: 'nothing' },
   keys: { label: '&Keys', keys: ['F1'], needs: 'nothing' },
+  'sample.open': { label: '&Look round a sample meeting', needs: 'nothing' },
+  'sample.keep': { label: 'K&eep the sample', needs: 'meeting' },
+  'sample.remove': { label: '&Throw the sample away', needs: 'meeting' },
   about: { label: '&About Rapporteur, licences', keys: ['Shift+F1'], needs: 'nothing' },
 } as const satisfies { readonly [id: string]: Command }
 

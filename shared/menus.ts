@@ -1,7 +1,7 @@
 import { type CommandId, commandOf, type Needs } from './commands.ts'
 
 /** What the platform itself does; the menu gives it a name and its usual keys. */
-export const roles = [
+const roles = [
   'cut',
   'copy',
   'paste',
@@ -14,7 +14,7 @@ export const roles = [
   'close',
   'quit',
 ] as const
-export type Role = (typeof roles)[number]
+type Role = (typeof roles)[number]
 
 /** A command, a line between two groups, a command of the platform's, or a menu within the menu. */
 export type Entry = CommandId | 'line' | { readonly role: Role; readonly label: string } | Menu
@@ -27,6 +27,7 @@ export const menus: readonly Menu[] = [
     label: '&File',
     entries: [
       'meeting.next',
+      'meeting.outside',
       'series.new',
       'statement.read',
       'file.open',
@@ -54,10 +55,27 @@ export const menus: readonly Menu[] = [
       { label: 'Re&gister of the series', entries: ['register.word', 'register.csv'] },
       'print',
       'line',
-      'meeting.duplicate',
-      'meeting.remove',
+      {
+        label: 'Make a re&vision',
+        entries: [
+          'revision.keep',
+          'revision.circulate',
+          'revision.adopt',
+          'revision.corrigendum',
+          'line',
+          'revision.take-back',
+          'line',
+          'revision.changes',
+        ],
+      },
       'line',
-      'data',
+      'meeting.duplicate',
+      'meeting.rename',
+      'meeting.remove',
+      'series.edit',
+      'series.remove',
+      'line',
+      { label: '&Backups', entries: ['data', 'data.backup', 'data.restore'] },
       'confidentiality',
       'line',
       { role: 'close', label: '&Close the window' },
@@ -75,6 +93,7 @@ export const menus: readonly Menu[] = [
       { role: 'paste', label: '&Paste' },
       { role: 'pasteAndMatchStyle', label: 'Paste with&out form' },
       { role: 'selectAll', label: 'Select &all' },
+      { label: 'In the &list of meetings', entries: ['library.undo', 'library.redo'] },
       'line',
       'statement.copy',
       'line',
@@ -82,6 +101,7 @@ export const menus: readonly Menu[] = [
       'replace',
       'match.next',
       'match.previous',
+      'meetings.search',
       'line',
       'departure.next',
       'departure.previous',
@@ -96,6 +116,10 @@ export const menus: readonly Menu[] = [
       'line',
       'footnote',
       'proposal',
+      'line',
+      'attendance.list',
+      'attendance.group',
+      'annex.add',
       'line',
       'earlier.text',
     ],
@@ -116,9 +140,34 @@ export const menus: readonly Menu[] = [
         ],
       },
       {
+        label: 'Bu&llet or number',
+        entries: [
+          'marker.none',
+          'marker.bullet',
+          'line',
+          'marker.1.',
+          'marker.1)',
+          'marker.(1)',
+          'marker.1',
+          'marker.1.1',
+          'marker.1.1.',
+          'line',
+          'marker.a.',
+          'marker.a)',
+          'marker.(a)',
+          'marker.A.',
+          'line',
+          'marker.i.',
+          'marker.i)',
+          'marker.(i)',
+          'marker.I.',
+        ],
+      },
+      {
         label: 'S&tatus',
         entries: ['adopt.agreed', 'adopt.ad-referendum', 'adopt.agreed-to-here', 'adopt.open'],
       },
+      'item.next-open',
       'line',
       'italic',
       'bold',
@@ -162,9 +211,12 @@ export const menus: readonly Menu[] = [
       'corrections',
       'departures.pointing',
       'line',
+      'pane.meetings',
+      'pane.statement',
       'pane.next',
       'pane.previous',
       'line',
+      'menu.bar',
       { role: 'zoomIn', label: 'Lar&ger' },
       { role: 'zoomOut', label: '&Smaller' },
       { role: 'resetZoom', label: 'As it &was' },
@@ -185,7 +237,19 @@ export const menus: readonly Menu[] = [
       'room.changes',
     ],
   },
-  { label: '&Help', entries: ['palette', 'keys', 'line', 'about'] },
+  {
+    label: '&Help',
+    entries: [
+      'palette',
+      'keys',
+      'line',
+      'sample.open',
+      'sample.keep',
+      'sample.remove',
+      'line',
+      'about',
+    ],
+  },
 ]
 
 /** A menu's own commands and those of the menus in it, in order, each with the names of the menus it is in. */

@@ -6,8 +6,8 @@ import type { Store } from '../store/store.ts'
 import type { Context } from './context.ts'
 
 /** A call's input after the contract has checked it. */
-export type Given<Name extends CallName> = z.output<Calls[Name]['input']>
-export type Answer<Name extends CallName> = z.input<Calls[Name]['output']>
+type Given<Name extends CallName> = z.output<Calls[Name]['input']>
+type Answer<Name extends CallName> = z.input<Calls[Name]['output']>
 
 /** Answers one call. What it throws becomes 'failed' and a line of the log. */
 export type Handler<Name extends CallName> = (

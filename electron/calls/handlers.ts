@@ -37,7 +37,7 @@ import {
 import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
-import { showInMenu } from './menu.ts'
+import { showInMenu, switchMenuBar } from './menu.ts'
 import { forgetRecent, keepRecent, openRecent, recentFiles } from './recent.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { closeRoom, openRoom, showInRoom } from './room.ts'
@@ -100,6 +100,7 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   closeRoom,
   closeNow,
   showInMenu,
+  switchMenuBar,
   about,
   checkSpelling,
   openTextMenu,

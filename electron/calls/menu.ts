@@ -5,3 +5,6 @@ export const showInMenu: Handler<'showInMenu'> = ({ menu }, { present }) => {
   menu.show(present)
   return ok({})
 }
+
+export const switchMenuBar: Handler<'switchMenuBar'> = ({ menu }) =>
+  ok({ isKept: menu.switchBar() })

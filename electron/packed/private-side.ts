@@ -39,7 +39,7 @@ function revisionsHolding(
 }
 
 /** A record without the notes or the log that are not ticked, nor the parties that only these name. */
-export function recordHolding(record: MeetingRecord, holds: MeetingHolds): MeetingRecord {
+function recordHolding(record: MeetingRecord, holds: MeetingHolds): MeetingRecord {
   const { notes, log } = holds
   const logLine = log ? record.logLine : {}
   const proposal = notes ? record.proposal : {}

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { openDatabase } from './connection.ts'
@@ -7,6 +7,7 @@ import { syncFile, syncFolder } from './files.ts'
 import { inspect } from './inspect.ts'
 import { type Backup, toRemove } from './kept-backups.ts'
 import { momentOf, namesIn, type Place, stampOf, withCompanions } from './place.ts'
+import { beginPrivateFile, makePrivateFolder } from './private-files.ts'
 import { isSound } from './sound.ts'
 
 const beforeRestoring = '-before-restoring'
@@ -24,7 +25,7 @@ export async function takeBackup(
   now: Date,
   isBeforeRestoring = false,
 ): Promise<Backup> {
-  mkdirSync(place.backups, { recursive: true })
+  makePrivateFolder(place.backups)
   const turn = turnAt(place, now)
   const ending = `${turn === 0 ? '' : `-${turn}`}${isBeforeRestoring ? beforeRestoring : ''}.db`
   const path = join(place.backups, `${stampOf(now)}${ending}`)
@@ -37,6 +38,8 @@ export async function takeBackup(
 export async function copyTo(db: Database, path: string, key: DataKey | undefined): Promise<void> {
   const unfinished = `${path}.part`
   try {
+    rmSync(unfinished, { force: true })
+    beginPrivateFile(unfinished)
     if (key === undefined) await db.backup(unfinished, { progress: () => pagesAStep })
     else copyLocked(db, unfinished)
     makeSelfContained(unfinished, key)
@@ -49,7 +52,6 @@ export async function copyTo(db: Database, path: string, key: DataKey | undefine
 
 /** SQLite's online backup writes no encrypted file. This does, under the store's own key, and all at once: edits wait for it. */
 function copyLocked(db: Database, path: string): void {
-  rmSync(path, { force: true })
   db.prepare('VACUUM INTO ?').run(path)
   syncFile(path)
 }

@@ -42,7 +42,7 @@ export type Holding = {
   inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer>
 }
 
-export const shortestPassphrase = 8
+const shortestPassphrase = 8
 
 export function confiding(holding: Holding, keychain: Keychain, options: StoreOptions): Confiding {
   const { inTurn, held, hold } = holding

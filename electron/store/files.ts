@@ -1,13 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makePrivateFolder } from './private-files.ts'
 
 /** Waits until what was written to a file is on the disk. */
 export function syncFile(path: string): void {
@@ -31,7 +24,7 @@ function sync(path: string, flags: string): void {
 /** Writes a small file that only this person may read, whole or not at all. What the disk refuses is thrown, and the one before it stays. */
 export function writeWhole(path: string, text: string): void {
   const part = `${path}.part`
-  mkdirSync(dirname(path), { recursive: true })
+  makePrivateFolder(dirname(path))
   try {
     writeFileSync(part, text, { mode: 0o600 })
     syncFile(part)

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { backupsOf } from './backup.ts'
-import { momentOf, nameOf, namesIn, type Place } from './place.ts'
+import { momentOf, namesIn, type Place } from './place.ts'
 import { beforeRestoring } from './recover.ts'
 
 /**
@@ -9,7 +9,7 @@ import { beforeRestoring } from './recover.ts'
  * place still, or the store that another has replaced. The backup that was taken before has all of it; without that it stays.
  */
 export function finishRestoring(place: Place): void {
-  const start = nameOf(place).replace(/\.db$/, `-${beforeRestoring}-`)
+  const start = basename(place.path).replace(/\.db$/, `-${beforeRestoring}-`)
   for (const name of namesIn(place.folder).filter((name) => name.startsWith(start))) {
     const since = momentOf(name.slice(start.length, -'.db'.length))
     const isKept = backupsOf(place).some(

@@ -18,7 +18,7 @@ export type NewRow = Entry & {
 }
 
 /** A row of a step, as it was written. */
-export type WrittenRow = Journalled & { readonly format: number; readonly label: string }
+type WrittenRow = Journalled & { readonly format: number; readonly label: string }
 
 /** The journal: what was done, in which order; only ever added to. */
 export type Journal = {

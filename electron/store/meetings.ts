@@ -23,7 +23,7 @@ type Open = {
   readonly net: readonly Change[]
 }
 
-export type OpenedMeeting = { record: MeetingRecord; sequence: number; undoState: UndoState }
+type OpenedMeeting = { record: MeetingRecord; sequence: number; undoState: UndoState }
 
 /** The records of the store, one edit at a time. What SQLite refuses is thrown; nothing has changed then. */
 export type Meetings = {

@@ -36,6 +36,13 @@ export function migrate(
 
 function notMigrated(db: Database, from: number, error: unknown): Result<never> {
   const failure = failureOf(error, db.name)
+  if (failure?.code === 'disk-full' && from > 0) {
+    return fail(
+      failure.code,
+      `The disk is full, so the store ${db.name} could not be brought up to date, and was left as it is. ` +
+        'Make room on that disk and start again.',
+    )
+  }
   if (failure?.code === 'disk-full' || failure?.code === 'read-only')
     return { ok: false, error: failure }
   const why = error instanceof Error ? error.message : String(error)

@@ -12,7 +12,7 @@ import { namesIn, type Place, placeIn } from './place.ts'
 import type { Store } from './store.ts'
 
 /** The store at its new place, and where the one before was left. */
-export type Moved = { readonly store: StoreState; readonly left: string }
+type Moved = { readonly store: StoreState; readonly left: string }
 
 /**
  * Another folder for the store. The one it leaves is never removed. Whatever fails, and wherever this is cut short, one of the two

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { startingDirectory } from '../../shared/directory/index.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -17,6 +17,7 @@ import { migrations as allMigrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { StoreOptions } from './options.ts'
 import { type Place, placeIn, withCompanions } from './place.ts'
+import { beginPrivateFile, makePrivateFolder } from './private-files.ts'
 import { createStore, type Store } from './store.ts'
 
 export type OpenOptions = StoreOptions & {
@@ -36,7 +37,7 @@ export function openStore(folder: string, options: OpenOptions): Promise<Result<
 /** The same for a place that has been chosen already; with its key, where it is locked and the key is known. */
 export async function openAt(place: Place, options: OpenOptions): Promise<Result<Store>> {
   try {
-    mkdirSync(place.folder, { recursive: true })
+    makePrivateFolder(place.folder)
     accessSync(place.folder, constants.W_OK)
     if (place.key === undefined && isLocked(place)) return locked(place)
     return await openFound(asItIs(place), options)
@@ -141,6 +142,7 @@ function fillWithStartingContent(db: Database): void {
 /** Where the disk has no room even for the beginning of a store, nothing of it stays. */
 function connectToNew(place: Place): Database {
   try {
+    beginPrivateFile(place.path)
     return connect(place.path)
   } catch (error) {
     if (failureOf(error, place.path)?.code === 'disk-full') removeStore(place)

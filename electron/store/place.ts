@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DataKey } from './data-key.ts'
 
 /** Where a store lies: its file, and the folder of its backups, which no other store of the folder shares. */
@@ -65,9 +65,4 @@ export function stampOf(moment: Date): string {
 export function momentOf(stamp: string): string | undefined {
   const match = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2}\.\d{3}Z)$/.exec(stamp)
   return match ? `${match[1]}:${match[2]}:${match[3]}` : undefined
-}
-
-/** How messages name a store's file, when the whole path would not help. */
-export function nameOf({ path }: Place): string {
-  return basename(path)
 }

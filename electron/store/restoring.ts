@@ -18,10 +18,10 @@ import { rewriting } from './rewriting.ts'
 import type { Store } from './store.ts'
 
 /** The store as it is now, and the name of the backup of the one before, which undoes the restoring. */
-export type Restored = { readonly store: StoreState; readonly before: string }
+type Restored = { readonly store: StoreState; readonly before: string }
 
 /** The name of a backup that another passphrase than the store's opens. */
-export type LockedFile = { readonly lockedFile: string }
+type LockedFile = { readonly lockedFile: string }
 
 /**
  * Puts a backup in the place of the open store, which is kept as a backup of its own first. Whatever fails, the present store

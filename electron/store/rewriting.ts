@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { openDatabase } from './connection.ts'
 import { changeKey, type DataKey } from './data-key.ts'
 import { syncFile, syncFolder } from './files.ts'
+import { beginPrivateFile } from './private-files.ts'
 
 /** What has just been done; a change that ends after any of them leaves a store that opens, as it was or as it is to be. */
 export type Step = string
@@ -23,6 +24,7 @@ export function* rewriting(
 ): Generator<Step, void> {
   const part = `${path}.part`
   rmSync(part, { force: true })
+  beginPrivateFile(part)
   const db = openDatabase(path, from, { fileMustExist: true })
   try {
     db.pragma('locking_mode = EXCLUSIVE')

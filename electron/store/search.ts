@@ -10,7 +10,7 @@ const excerptWords = 16
  * The words a person typed as a query of FTS5: each must occur, the last letters of each may be missing. Nothing of FTS5's
  * own syntax gets through, since each word is quoted. '' where there is no letter or digit to look for.
  */
-export function queryOf(words: string): string {
+function queryOf(words: string): string {
   return (
     words
       // biome-ignore lint/suspicious/noControlCharactersInRegex: SQLite would end the query at a NUL

@@ -100,7 +100,7 @@ export type Store = {
 }
 
 /** The bytes of what a meeting's house styles name. */
-export type ArrivingFiles = {
+type ArrivingFiles = {
   readonly templates: readonly Uint8Array[]
   readonly emblems: readonly Uint8Array[]
 }

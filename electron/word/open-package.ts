@@ -18,7 +18,7 @@ export type WordPackage = {
   /** Parts that hold another program's file: a sheet, an OLE object. They are not opened. */
   readonly embedded: readonly string[]
 }
-export type Outside = {
+type Outside = {
   readonly part: string
   readonly type: string
   readonly target: string

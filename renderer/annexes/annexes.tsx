@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { annexLetter } from '../../shared/statement/annexes.ts'
+import { useCommand } from '../app/commands.ts'
 import { Button } from '../components/button.tsx'
 import { useDragRows } from '../components/use-drag-rows.ts'
 import { useDraft } from '../record/use-draft.tsx'
@@ -20,6 +21,7 @@ export function Annexes() {
     dispatch(edit)
     setJustAdded(id)
   }
+  useCommand('annex.add', add)
   const annexes = annexesOf(record)
   return (
     <div className="annexes">

@@ -155,6 +155,7 @@ function EntryFacts({ entry, isNew }: { entry: AnnexEntry; isNew: boolean }) {
         suggest={countries}
       />
       <DaysField
+        place={`${entry.id} days`}
         days={{ start: entry.start, end: entry.end }}
         onDays={type}
         spans={{ start: 6, end: 6 }}

@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
 import { helpShortcuts } from '../beside/shortcuts.ts'
+import { announce } from '../components/announce.ts'
 import { Palette } from '../palette/palette.tsx'
+import { type Runs, useCommands } from './commands.ts'
+import { toPane } from './meeting-commands.ts'
 import { useMenu } from './present.ts'
 import type { Session } from './session.ts'
 import { type Shortcut, useShortcuts } from './shortcuts.ts'
@@ -10,6 +13,7 @@ import { useSession } from './use-session.tsx'
 export function AppCommands() {
   const session = useSession()
   useShortcuts(useMemo(() => appShortcuts(session), [session]))
+  useCommands(useMemo(() => appCommands(session), [session]))
   useMenu()
   return <Palette />
 }
@@ -33,4 +37,28 @@ function appShortcuts(session: Session): Shortcut[] {
     { command: 'file.open', run: open },
     ...helpShortcuts(session),
   ]
+}
+
+function appCommands(session: Session): Runs {
+  const does = (action: () => unknown) => () => {
+    action()
+    return true
+  }
+  return {
+    'meeting.outside': does(() => session.startMeeting(null)),
+    'library.undo': does(() => session.moveLibrary('undoLibrary')),
+    'library.redo': does(() => session.moveLibrary('redoLibrary')),
+    'data.backup': does(session.backUp),
+    'data.restore': does(() => session.restoreBackup(null, 'the backup that you chose')),
+    'sample.open': does(session.startSample),
+    'meetings.search': () => toPane('.meetings .search-field'),
+    'pane.meetings': () => toPane('.meetings'),
+    'menu.bar': does(() => switchMenuBar(session)),
+  }
+}
+
+async function switchMenuBar(session: Session): Promise<void> {
+  const switched = await session.switchMenuBar()
+  if (!session.report(switched)) return
+  announce(switched.value.isKept ? 'The menu bar stays in sight.' : 'Alt calls the menu bar.')
 }

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Item } from '../../shared/record/item.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { Annexes } from '../annexes/annexes.tsx'
 import { AttendanceTab } from '../attendance/attendance.tsx'
@@ -79,13 +80,18 @@ export function DraftPane() {
   )
 }
 
+/** An empty line that waits for words is none yet. */
+function isWrittenOutcome({ kind, text }: Item): boolean {
+  return kind === 'outcome' && text.text.trim() !== ''
+}
+
 /** What there is of each part, where a number says something. */
 function countsOf(record: MeetingRecord): { [tab in TabName]: number } {
   const items = Object.values(record.item)
   return {
     facts: 0,
     attendance: Object.keys(record.attendance).length,
-    body: items.filter(({ kind, parentId }) => kind === 'outcome' && parentId === null).length,
+    body: items.filter((item) => item.parentId === null && isWrittenOutcome(item)).length,
     annexes: Object.keys(record.annex).length,
     log: Object.keys(record.logLine).length,
   }

@@ -1,13 +1,16 @@
 import type { Meeting } from '../../shared/record/meeting.ts'
 import { newId } from '../../shared/record/new-id.ts'
+import { isSample } from '../../shared/sample/is-sample.ts'
 import type { Desk } from './desk.ts'
 import type { LibraryActions } from './library-actions.ts'
 import type { Opening } from './opening.ts'
 
 /** The sample meeting, put in and thrown away as a person's own is. */
 export function createSampleActions(desk: Desk, opening: Opening, library: LibraryActions) {
-  /** Adds the sample and its series, and opens it at its body. They are loaded when they are first asked for. */
+  /** Opens the sample at its body, and adds it and its series before where it is not there. They are loaded when they are first asked for. */
   async function startSample(): Promise<void> {
+    const there = desk.state.get().library?.meetings.find(({ id }) => isSample(id))
+    if (there) return opening.open(there.id, { tab: 'body' })
     const { sampleMeeting } = await import('../../shared/sample/sample-meeting.ts')
     const { series, record } = sampleMeeting(newId)
     if (!(await library.editLibrary({ kind: 'series.add', row: series }))) return

@@ -38,8 +38,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
       opening.settleStore(asked.store, asked),
     /** Tries the store again; a file that was to be opened meanwhile is opened then, and after the two remedies below. */
     tryAgain: async () => {
-      const asked = askFirst(api, lastOpened)
-      await opening.settleStore(asked.store, asked)
+      await opening.settleStore(api.storeState({})) // first: what is asked meanwhile is refused
       await exchange.openMeetingFiles('waiting')
     },
     openBackup: async () => {
@@ -63,6 +62,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     ...createConfiding(api, desk, opening),
     about: () => api.about({}),
     showInMenu: (present: Present) => api.showInMenu({ present }),
+    switchMenuBar: () => api.switchMenuBar({}),
     search: (words: string) => api.search({ words }),
     /** Sends what is held, then lets the window be closed; what cannot be saved keeps it open, and is said already. */
     leave: async () => {

@@ -12,6 +12,7 @@ import { nextOpen, progressOf } from '../../shared/record/adoption.ts'
 import { useCurrentItem } from '../body/current-item.ts'
 import { keyOf, shownKeys } from '../components/keys.ts'
 import { useDraft } from '../record/use-draft.tsx'
+import { useCommand } from './commands.ts'
 import { type Shortcut, useShortcuts } from './shortcuts.ts'
 import { toBracket } from './to-bracket.ts'
 import { useSession, useSessionState } from './use-session.tsx'
@@ -81,12 +82,14 @@ function Progress() {
   const currentId = useCurrentItem()
   const { item } = record
   const { agreed, adReferendum, all } = useMemo(() => progressOf(item), [item])
-  if (all === 0) return null
-  const words = `${agreed} of ${all} agreed`
   const next = () => {
     const open = nextOpen(item, currentId)
     if (open) session.goTo({ entity: 'item', id: open.id })
+    return open !== undefined
   }
+  useCommand('item.next-open', next)
+  if (all === 0) return null
+  const words = `${agreed} of ${all} agreed`
   return (
     <AriaButton className="status-part" isDisabled={agreed === all} onPress={next}>
       {adReferendum === 0 ? words : `${words}, ${adReferendum} of them ad referendum`}

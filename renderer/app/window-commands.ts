@@ -2,7 +2,6 @@ import type { CommandId } from '../../shared/commands.ts'
 import { besideShortcuts } from '../beside/shortcuts.ts'
 import { isPointingOn, setPointingOn } from '../body/pointing-on.ts'
 import { focusFollowUps } from '../follow-ups/follow-ups.tsx'
-import { meetingName } from '../meetings/names.ts'
 import { toggleProposals } from '../proposals/show-proposals.ts'
 import { toggleReturned } from '../returned/open-returned.ts'
 import { toCaptureLine, toLog } from './capture-places.ts'
@@ -22,8 +21,6 @@ export function windowShortcuts(session: Session): Shortcut[] {
     does('log', () => toLog(session)),
     does('follow-ups', () => toFollowUps(session)),
     does('series.new', () => session.showSeries('new')),
-    does('meeting.duplicate', () => duplicate(session)),
-    does('meeting.remove', () => remove(session)),
     does('statement.copy', session.copyStatement),
     does('export.word', () => exportStatement('docx')),
     does('export.plain', () => exportStatement('docx', { withoutTemplate: true })),
@@ -66,16 +63,4 @@ function toTab(session: Session, tab: Tab): void {
 function toFollowUps(session: Session): void {
   if (focusFollowUps()) return
   inPart(session, 'body', focusFollowUps)
-}
-
-function duplicate(session: Session): void {
-  const { draft } = session.state()
-  if (draft !== null) void session.duplicate(draft.meetingId)
-}
-
-function remove(session: Session): void {
-  const { draft } = session.state()
-  if (draft === null) return
-  const { meeting } = draft.state().record
-  void session.remove({ kind: 'meeting.remove', id: meeting.id }, meetingName(meeting))
 }

@@ -10,9 +10,10 @@ import { Preview } from '../preview/preview.tsx'
 import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
 import { RoomControl } from '../room/room-control.tsx'
-import type { Run } from './commands.ts'
+import { type Run, useCommands } from './commands.ts'
 import { DataWay, RecentWay } from './data-ways.tsx'
 import { DraftPane } from './draft-pane.tsx'
+import { meetingCommands } from './meeting-commands.ts'
 import { Notices, SaveFailure } from './notices.tsx'
 import { Panes } from './panes.tsx'
 import { SampleNotice } from './sample-notice.tsx'
@@ -29,6 +30,7 @@ export function Workspace() {
   const { draft, beside } = useSessionState()
   const hasPaper = useSoon(false) // what can be typed in comes first
   useShortcuts(useMemo(() => windowShortcuts(session), [session]))
+  useCommands(useMemo(() => meetingCommands(session), [session]))
   if (draft === null) {
     return (
       <div className="app">

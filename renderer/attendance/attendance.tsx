@@ -6,6 +6,7 @@ import type { Group } from '../../shared/record/attendance.ts'
 import { bodyInOrder } from '../../shared/record/body.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import { blankItem } from '../../shared/statement/starting.ts'
+import { useCommand } from '../app/commands.ts'
 import { useSessionState } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { Counted } from '../components/counted.tsx'
@@ -30,6 +31,7 @@ export function AttendanceTab() {
   const [list, setList] = useState<string | null>(null) // the text of a list that is being read
   const current = groups.find(({ id }) => id === chosen) ?? groups[0]
   const place = useRef<HTMLDivElement>(null)
+  useCommand('attendance.list', () => setList(list ?? ''))
   const paste = (event: ClipboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : null
     if (list !== null || target?.closest('input, textarea')) return
@@ -116,6 +118,7 @@ function Columns(props: Grouped & { onList: (text: string) => void }) {
     dispatch(edit)
     onGroup(id)
   }
+  useCommand('attendance.group', add)
   return (
     <div className="attendance-columns">
       {current ? (

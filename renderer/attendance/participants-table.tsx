@@ -70,7 +70,7 @@ function PartyOfList(props: {
             onChange={(event) => onChange({ isIncluded: event.target.checked })}
           />
           <span>
-            {name} <span className="party-aside">{aside}</span>
+            {name} <span className="list-aside">{aside}</span>
           </span>
         </label>
         {listed.party === null ? (

@@ -104,7 +104,7 @@ function PartyOption(props: { party: Party; record: MeetingRecord; group: Group 
         <Check size={12} aria-hidden />
       </span>
       <span className="party-name">{party.name}</span>
-      <span className="party-aside">{elsewhere === '' ? party.acronym : `in ${elsewhere}`}</span>
+      <span className="list-aside">{elsewhere === '' ? party.acronym : `in ${elsewhere}`}</span>
     </ListBoxItem>
   )
 }

@@ -81,7 +81,7 @@ export function PartyRow(props: {
         >
           <ChevronRight size={12} aria-hidden className="fold-mark" />
           <span className="party-name">{nameInList(party, row.form)}</span>
-          <span className="party-aside">{asideOf(row, delegatesOf(record, row.id).length)}</span>
+          <span className="list-aside">{asideOf(row, delegatesOf(record, row.id).length)}</span>
         </button>
         <button
           type="button"

@@ -24,7 +24,7 @@ export function countOf(rows: readonly Pick<Attendance, 'presence'>[]): Count {
 }
 
 /** Those who sit in a group of members, whom a quorum counts. */
-export function membersOf({ attendance, group }: Attending): Attendance[] {
+function membersOf({ attendance, group }: Attending): Attendance[] {
   return Object.values(attendance).filter(({ groupId }) => group[groupId]?.role === 'member')
 }
 

@@ -33,11 +33,8 @@ function isEarlier(beside: Beside): beside is Earlier {
 export function BesidePane({ beside }: { beside: Beside }) {
   const session = useSession()
   useReturn()
-  const pane = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (beside.kind === 'data' || beside.kind === 'recent') pane.current?.focus() // at once: whoever asked for it goes on there
-  }, [beside.kind])
   const hasPaper = useSessionState().draft !== null
+  const place = useRef<HTMLElement>(null)
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     event.stopPropagation()
@@ -45,7 +42,7 @@ export function BesidePane({ beside }: { beside: Beside }) {
   }
   return (
     <section
-      ref={pane}
+      ref={place}
       className="paper-pane beside"
       aria-label={besideNames[beside.kind]}
       data-pane
@@ -68,9 +65,18 @@ export function BesidePane({ beside }: { beside: Beside }) {
       </header>
       <Suspense>
         <Content beside={beside} />
+        <Arrival key={beside.kind} place={place} />
       </Suspense>
     </section>
   )
+}
+
+/** What was asked for takes the focus as it comes, where nothing in it has taken it by itself. */
+function Arrival({ place }: { place: React.RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    if (!place.current?.contains(document.activeElement)) place.current?.focus()
+  }, [place])
+  return null
 }
 
 const DataPane = lazy(() => import('../data/data-pane.tsx'))

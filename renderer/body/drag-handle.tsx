@@ -11,7 +11,7 @@ import { extendToItem } from './select-by-mouse.ts'
 import { sheetOf } from './sheet-of.ts'
 
 /** How far a level of points is indented, in pixels; the stylesheet's `--indent` says the same. */
-export const indent = 24
+const indent = 24
 const leastDrag = 4 // pixels: less is a click
 
 type Hovered = { readonly id: string; readonly top: number }

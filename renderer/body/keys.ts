@@ -1,21 +1,21 @@
 import { selectAll } from 'prosemirror-commands'
-import { keymap } from 'prosemirror-keymap'
+import { keydownHandler } from 'prosemirror-keymap'
 import {
   type EditorState,
   type Command as KeyCommand,
   NodeSelection,
-  type Plugin,
+  Plugin,
   type Transaction,
 } from 'prosemirror-state'
 import { type CommandId, commandIds, nameOf } from '../../shared/commands.ts'
 import type { Known } from '../../shared/reading/actors.ts'
-import type { ItemKind } from '../../shared/record/vocabulary.ts'
-import { keyOf, keysOf } from '../components/keys.ts'
+import { type ItemKind, markers } from '../../shared/record/vocabulary.ts'
+import { keyOf, keysOf, typesByAltGr } from '../components/keys.ts'
 import { type Adopting, adoptions } from './adoption-keys.ts'
 import { anotherWording, keepNth, removeHere, toggleBrackets } from './commands/brackets.ts'
 import type { Command } from './commands/command.ts'
 import { duplicateItems } from './commands/duplicating.ts'
-import { convertTo, togglePrinted } from './commands/kinds.ts'
+import { convertTo, setMarker, togglePrinted } from './commands/kinds.ts'
 import {
   joinBackward,
   joinForward,
@@ -70,6 +70,7 @@ export function bodyCommands(port: KeyPort): { readonly [id in CommandId]?: KeyC
   }
   const inBracket = (command: (known: Known) => Command) => () => port.run(command(port.known()))
   const kinds = kindKeys.map(({ kind }) => [`kind.${kind}`, always(convertTo(kind))])
+  const numbers = markers.map((marker) => [`marker.${marker}`, always(setMarker(marker))])
   const adopting = adoptions.map(({ how }) => [`adopt.${how}`, act(() => port.adopt(how))])
   return {
     undo: act(port.undo),
@@ -89,12 +90,16 @@ export function bodyCommands(port: KeyPort): { readonly [id in CommandId]?: KeyC
     'bracket.another': inBracket(anotherWording),
     'bracket.remove': inBracket(removeHere),
     ...Object.fromEntries(kinds),
+    ...Object.fromEntries(numbers),
     ...Object.fromEntries(adopting),
   }
 }
 
 export function bodyKeys(port: KeyPort): Plugin {
-  return keymap({ ...editorKeys(port) })
+  const takes = keydownHandler({ ...editorKeys(port) })
+  return new Plugin({
+    props: { handleKeyDown: (view, event) => !typesByAltGr(event) && takes(view, event) },
+  })
 }
 
 /** The editor's keys: those of its commands, and what is part of writing. */

@@ -27,7 +27,7 @@ export function pastedItems(slice: Slice): PastedItem[] {
 }
 
 /** The most items that one paste becomes: of a longer text several lines are one item, so that it can still be looked at and undone. */
-export const mostItems = 2_000
+const mostItems = 2_000
 
 function folded(lines: readonly PastedItem[]): PastedItem[] {
   const each = Math.ceil(lines.length / mostItems)

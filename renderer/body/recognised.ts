@@ -10,7 +10,7 @@ import { attrsOf, isFormula } from './schema.ts'
 import { textOf } from './words.ts'
 
 /** A stretch of an item's text that the editor tells apart from the rest. */
-export type Marked = Extent & {
+type Marked = Extent & {
   readonly kind: 'actor' | 'action' | BracketMark
   /** What is wrong with it, in words. */
   readonly message?: string

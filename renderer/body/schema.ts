@@ -3,7 +3,7 @@ import type { Item } from '../../shared/record/item.ts'
 import { deepest, type ItemKind, itemKinds, markers } from '../../shared/record/vocabulary.ts'
 
 /** How an item looks, beside its words and its place. */
-export type Dress = Pick<Item, 'kind' | 'headingLevel' | 'marker' | 'printed'>
+type Dress = Pick<Item, 'kind' | 'headingLevel' | 'marker' | 'printed'>
 /** What a node knows of its item, beside the words. An empty id is the blank line that waits at the end. */
 export type NodeAttrs = Dress & Pick<Item, 'id' | 'part'> & { readonly depth: number }
 

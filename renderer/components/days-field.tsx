@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { keepWords, keptWords } from './kept-words.ts'
 import { type Days, readDay, readDays, showDay } from './parse-date.ts'
 import { WordsField } from './words-field.tsx'
 
@@ -11,22 +12,29 @@ const nothingTyped: Typing = { start: null, end: null, sent: null }
 /**
  * The first and the last day, typed. The two are taken over together as soon as both make sense; a range typed into the
  * first ("24-25 August 2017") fills the second. What cannot be stays as it was typed, with what to do about it.
+ *
+ * @param place under which what cannot be is kept while the field is out of sight
  */
 export function DaysField(props: {
+  place: string
   days: Days
   onDays: (days: Days) => Result<unknown>
   labels?: { start: string; end: string }
   spans?: { start: number; end: number }
 }) {
-  const { days, onDays, labels = { start: 'First day', end: 'Last day' }, spans } = props
-  const [typing, setTyping] = useState<Typing>(nothingTyped)
-  const [left, setLeft] = useState<{ [side in Side]: boolean }>({ start: false, end: false })
+  const { place, days, onDays, labels = { start: 'First day', end: 'Last day' }, spans } = props
+  const [typing, setTyping] = useState<Typing>(() => keptTyping(place))
+  const [left, setLeft] = useState<{ [side in Side]: boolean }>({
+    start: typing.start !== null,
+    end: typing.end !== null,
+  })
   const isOvertaken = typing.sent !== null && !sameDays(typing.sent, days)
   const now = isOvertaken ? nothingTyped : typing
   const meant = daysMeant(now, days)
 
   const type = (next: Typing) => {
     const { together } = daysMeant(next, days)
+    keepTyping(place, together.ok ? nothingTyped : next)
     if (!together.ok) return setTyping({ ...next, sent: null })
     const taken = onDays(together.value)
     setTyping({ ...next, sent: taken.ok ? together.value : null })
@@ -60,6 +68,15 @@ export function DaysField(props: {
       />
     </>
   )
+}
+
+function keptTyping(place: string): Typing {
+  return { start: keptWords(`${place} start`), end: keptWords(`${place} end`), sent: null }
+}
+
+function keepTyping(place: string, { start, end }: Typing): void {
+  keepWords(`${place} start`, start)
+  keepWords(`${place} end`, end)
 }
 
 type Meant = { start: Result<string>; end: Result<string>; together: Result<Days> }

@@ -30,8 +30,19 @@ export function shownKeys(shortcut: string): string {
   return [...first, ...keys.filter((key) => !order.includes(key))].join('')
 }
 
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'getModifierState'
+>
+
+/** Whether a key types what AltGr makes of it: Windows reports AltGr as Ctrl and Alt, which may be held for a command as well. */
+export function typesByAltGr(event: Pick<Pressed, 'key' | 'getModifierState'>): boolean {
+  return event.key.length === 1 && event.getModifierState('AltGraph')
+}
+
 /** Whether a key event is this shortcut, no more and no fewer keys held. */
-export function isKeys(event: KeyboardEvent, shortcut: string): boolean {
+export function isKeys(event: Pressed, shortcut: string): boolean {
+  if (typesByAltGr(event)) return false
   const keys = shortcut.split('+')
   const key = keys.at(-1) ?? ''
   const mod = onMac ? event.metaKey : event.ctrlKey

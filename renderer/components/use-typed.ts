@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Result } from '../../shared/result.ts'
+import { keepWords, keptWords } from './kept-words.ts'
 
 /** What a field shows of a value that has a written form, and what it does with what is typed. */
 export type Typed = {
@@ -17,16 +18,18 @@ type Typing<Value> = { words: string; sent: { value: Value } | null; problem: st
  *
  * @param read what the words mean, or why they mean nothing
  * @param take puts the value into the record; its error is the field's
+ * @param place under which words that mean nothing are kept while the field is out of sight
  */
 export function useTyped<Value>(props: {
   value: Value
   show: (value: Value) => string
   read: (words: string) => Result<Value>
   take: (value: Value) => Result<unknown>
+  place?: string
 }): Typed {
-  const { value, show, read, take } = props
-  const [typing, setTyping] = useState<Typing<Value> | null>(null)
-  const [complains, setComplains] = useState(false)
+  const { value, show, read, take, place } = props
+  const [typing, setTyping] = useState<Typing<Value> | null>(() => keptTyping(place, read))
+  const [complains, setComplains] = useState(typing !== null)
   const isOvertaken = typing?.sent != null && typing.sent.value !== value
   const now = isOvertaken ? null : typing
   return {
@@ -38,6 +41,7 @@ export function useTyped<Value>(props: {
       const problem = taken.ok ? null : taken.error.message
       const sent = meant.ok && taken.ok ? { value: meant.value } : null
       setTyping({ words, sent, problem })
+      keepWords(place, meant.ok ? null : words)
       if (problem === null) setComplains(false)
     },
     onLeave: () => {
@@ -45,4 +49,15 @@ export function useTyped<Value>(props: {
       else setComplains(true)
     },
   }
+}
+
+function keptTyping<Value>(
+  place: string | undefined,
+  read: (words: string) => Result<Value>,
+): Typing<Value> | null {
+  const words = keptWords(place)
+  const meant = words === null ? null : read(words)
+  return words === null || meant === null || meant.ok
+    ? null
+    : { words, sent: null, problem: meant.error.message }
 }

@@ -31,6 +31,7 @@ export function MeetingFacts() {
       <div className="form" ref={form}>
         <Ordinal />
         <DaysField
+          place={`${meeting.id} days`}
           days={{ start: meeting.start, end: meeting.end }}
           onDays={type}
           spans={{ start: 5, end: 5 }}
@@ -84,6 +85,7 @@ function Quorum() {
     show: showNumber,
     read: readNumber,
     take: (quorum) => dispatch(factsEdit(record, { quorum }), { typing: true }),
+    place: `${meeting.id} quorum`,
   })
   return <WordsField label="Quorum" span={4} placeholder="members needed, if any" {...typed} />
 }
@@ -95,6 +97,7 @@ function Ordinal() {
     show: (ordinal) => (ordinal === null ? '' : String(ordinal)),
     read: readOrdinal,
     take: (ordinal) => dispatch(factsEdit(record, { ordinal }), { typing: true }),
+    place: `${meeting.id} ordinal`,
   })
   return (
     <WordsField

@@ -9,6 +9,7 @@ import {
 } from '../../shared/edit/revisions.ts'
 import { bracketsLeft, bracketWords } from '../../shared/reading/count-brackets.ts'
 import type { RevisionKind } from '../../shared/record/vocabulary.ts'
+import { useCommand } from '../app/commands.ts'
 import { Button } from '../components/button.tsx'
 import { WordsField } from '../components/words-field.tsx'
 import { useDraft } from '../record/use-draft.tsx'
@@ -27,17 +28,23 @@ export function MakeRevision() {
     if (await revise((port, meeting) => port.revise({ meeting, as, note: words }))) setNote('')
   }
   const taken = mayTakeBack(revisions, isUnchanged, new Date().toISOString())
+  const takeBackLast = () => void revise((port, meeting) => port.takeBackRevision({ meeting }))
+  const isOpen = !isFrozen(revisions)
+  const isDraft = isOpen && !isAdopted(list)
+  const usual = isAdopted(list) ? 'corrigendum' : 'draft'
+  useCommand('revision.keep', () => isOpen && void make(usual))
+  useCommand('revision.circulate', () => isDraft && void make('circulated'))
+  useCommand('revision.adopt', () => isDraft && setAdopting(true))
+  useCommand('revision.corrigendum', () => !isOpen && void start())
+  useCommand('revision.take-back', () => taken.ok && takeBackLast())
   const takeBack = taken.ok ? (
-    <Button
-      look="quiet"
-      onPress={() => revise((port, meeting) => port.takeBackRevision({ meeting }))}
-    >
+    <Button look="quiet" onPress={takeBackLast}>
       {taken.value === 'corrigendum'
         ? `Do not start ${textName(revisions)}`
         : `Undo “${revisionName(taken.value)}”`}
     </Button>
   ) : null
-  if (isFrozen(revisions)) {
+  if (!isOpen) {
     return (
       <div className="make-revision">
         <div className="make-buttons">
@@ -47,7 +54,6 @@ export function MakeRevision() {
       </div>
     )
   }
-  const usual = isAdopted(list) ? 'corrigendum' : 'draft'
   return (
     <div className="make-revision">
       <WordsField

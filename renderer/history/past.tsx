@@ -12,6 +12,7 @@ import { showTimeOf } from './moments.ts'
 import { beginning, keyOf, StepList } from './step-list.tsx'
 import { recordAt, type Timeline } from './timeline.ts'
 import { useHistory } from './use-history.ts'
+import './history.css'
 
 const showings = [
   { value: 'since', label: 'With what changed since' },

@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { bringBack } from '../../shared/edit/bring-back.ts'
 import { isAdopted, isFrozen, revisionName } from '../../shared/edit/revisions.ts'
 import type { Revision } from '../../shared/record/revision.ts'
+import { useCommand } from '../app/commands.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { Choice } from '../components/choice.tsx'
@@ -12,6 +13,7 @@ import { Comparison } from './comparison.tsx'
 import { MakeRevision } from './make-revision.tsx'
 import { showTimeOf } from './moments.ts'
 import { useFrozen } from './use-frozen.ts'
+import './history.css'
 
 /** The frozen states of the text: made, listed, read, compared and taken back as the draft. */
 export function RevisionsView() {
@@ -95,6 +97,8 @@ function Frozen(props: {
   const other = useFrozen(against === draft || against === nothing ? null : against)
   const later = against === draft || against === nothing ? record : other
   const others = list.filter(({ id }) => id !== revision.id)
+  const exportChanges = () => void session.exportStatement('docx', { against: revision.id })
+  useCommand('revision.changes', exportChanges)
   const takeBack = () => {
     if (frozen === null) return
     const edit = bringBack(record, frozen)
@@ -130,10 +134,7 @@ function Frozen(props: {
             onChoice={setAgainst}
           />
           {against === draft ? (
-            <Button
-              look="quiet"
-              onPress={() => void session.exportStatement('docx', { against: revision.id })}
-            >
+            <Button look="quiet" onPress={exportChanges}>
               Changes to Word…
             </Button>
           ) : null}

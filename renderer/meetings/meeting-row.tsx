@@ -2,6 +2,7 @@ import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { MeetingSummary } from '../../shared/calls.ts'
+import { useCommand } from '../app/commands.ts'
 import { useSession } from '../app/use-session.tsx'
 import { isKeys, shownKeys } from '../components/keys.ts'
 import { focusBeside, moveBetweenRows } from '../components/rows.ts'
@@ -80,6 +81,7 @@ function DrawnRow({ meeting, inSeries, isOpen }: Row) {
         <span className="meeting-name">{inSeries ? nameInSeries(meeting) : name}</span>
         <span className="meeting-place">{shortPlace(meeting) || 'No place or date yet'}</span>
       </button>
+      {isOpen ? <RenameCommand run={commands.rename} /> : null}
       {isNear || showsMenu ? (
         <MenuTrigger isOpen={showsMenu} onOpenChange={setShowsMenu}>
           <Button
@@ -96,6 +98,12 @@ function DrawnRow({ meeting, inSeries, isOpen }: Row) {
       )}
     </li>
   )
+}
+
+/** The row of the open meeting is where the menu's command renames it. */
+function RenameCommand({ run }: { run: () => void }) {
+  useCommand('meeting.rename', run)
+  return null
 }
 
 function RowMenu(props: {

@@ -50,7 +50,7 @@ export default function FoundCommands(props: {
     )
   }
   return (
-    <div className="palette-list" role="listbox" id={id} aria-label="Commands">
+    <div className="list palette-list" role="listbox" id={id} aria-label="Commands">
       {found.map((command, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and takes the keys
         <div
@@ -58,12 +58,12 @@ export default function FoundCommands(props: {
           id={`${id}-${command.id}`}
           role="option"
           tabIndex={-1}
-          className="palette-option"
+          className="list-item palette-option"
           aria-selected={index === at}
           onClick={() => onChoose(command.id)}
         >
           <span className="palette-name">{command.name}</span>
-          <span className="palette-where">{command.where}</span>
+          <span className="list-aside">{command.where}</span>
           {keyOf(command.id) === '' ? null : <kbd>{shownKeys(keyOf(command.id))}</kbd>}
         </div>
       ))}

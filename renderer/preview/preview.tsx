@@ -55,7 +55,15 @@ export function Preview(props: { onGoTo: (source: Block['source']) => void }) {
   }, [blocks, onGoTo])
 
   return (
-    <div className="paper-scroll" ref={paper} key={draft.record.meeting.id}>
+    <div
+      className="paper-scroll"
+      role="document"
+      aria-label="The paper"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it
+      tabIndex={0}
+      ref={paper}
+      key={draft.record.meeting.id}
+    >
       {sheets.map((sheet) => (
         <PaperSheet
           key={sheet.key}

@@ -2,7 +2,7 @@ import { listLevels } from '../../shared/statement/list-level.ts'
 import type { Block } from '../../shared/statement/statement.ts'
 
 /** How a paragraph is set on the paper. */
-export type Setting =
+type Setting =
   | 'title'
   | 'subtitle'
   | 'heading-1'
@@ -22,7 +22,7 @@ export type Paragraph = {
   readonly firstNote: number
 }
 
-export type Note = { readonly number: number; readonly words: string }
+type Note = { readonly number: number; readonly words: string }
 
 /** What lies on one sheet: the body, or an annex, which begins on a page of its own. */
 export type Sheet = {

@@ -1,23 +1,20 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { firstWords } from '../../shared/edit/first-words.ts'
 import { nameInWords } from '../../shared/edit/revisions.ts'
-import { fileProposal, inOneLine } from '../../shared/proposals/file-proposal.ts'
+import { inOneLine } from '../../shared/proposals/file-proposal.ts'
 import {
   type NumberedParagraph,
   type Numbers,
   namedNumbers,
   paragraphAt,
 } from '../../shared/proposals/paragraph-numbers.ts'
-import { newId } from '../../shared/record/new-id.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { printable } from '../body/printable.ts'
 import { Choice, type Option } from '../components/choice.tsx'
-import { useWords } from '../components/use-words.ts'
-import { useDirectory } from '../log/use-directory.ts'
 import { useDraft } from '../record/use-draft.tsx'
-import { inOneLineWhileTyped } from './proposal-form.tsx'
+import { FormHelp, onEnter, ProposedWords } from './proposal-fields.tsx'
 import { ProposerField } from './proposer-field.tsx'
-import { keepUnfiled, unfiledOf } from './unfiled.ts'
+import { useFiling } from './use-filing.ts'
 
 type FormProps = {
   /** The revision's name, and the others there are. */
@@ -33,12 +30,12 @@ type FormProps = {
 /** Takes a correction: of which paragraph of which revision, the words as they should read, by whom; Enter files it. */
 export function CorrectionForm(props: FormProps) {
   const form = useForm(props)
+  const { fault, change } = form
   const numberField = useRef<HTMLInputElement>(null)
   const wordsField = useRef<HTMLTextAreaElement>(null)
   const proposerField = useRef<HTMLInputElement>(null)
   const [help, numberId] = [useId(), useId()]
   useEffect(() => numberField.current?.focus(), [])
-  const typed = useWords(form.words, (next) => form.change({ words: inOneLineWhileTyped(next) }))
   const goTo = (field: string) => {
     const fields: { readonly [name: string]: HTMLElement | null } = {
       ...{ words: wordsField.current, proposer: proposerField.current },
@@ -46,12 +43,7 @@ export function CorrectionForm(props: FormProps) {
     const goal = fields[field] ?? numberField.current
     goal?.focus()
   }
-  const onEnter = (act: () => string) => (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    goTo(act())
-  }
-  const enter = onEnter(form.file)
+  const enter = onEnter(() => goTo(form.file()))
   return (
     <section className="proposal-form" aria-label="New correction">
       <div className="proposal-by correction-where">
@@ -71,40 +63,33 @@ export function CorrectionForm(props: FormProps) {
           placeholder="7 or 7 (a)"
           autoComplete="off"
           aria-describedby={help}
-          onChange={(event) => form.change({ number: event.target.value })}
+          aria-invalid={fault.field === 'number'}
+          onChange={(event) => form.changeNumber(event.target.value)}
           onBlur={form.find}
-          onKeyDown={onEnter(form.find)}
+          onKeyDown={onEnter(() => goTo(form.find()))}
         />
       </div>
-      <textarea
-        ref={wordsField}
-        className="input input-statement proposal-words"
-        rows={3}
-        aria-label="Words as they should read"
-        aria-describedby={help}
+      <ProposedWords
+        fieldRef={wordsField}
+        label="Words as they should read"
         placeholder="The paragraph’s words stand here to be corrected once its number is typed"
-        {...(form.words === '' ? {} : { 'data-own-undo': '' })}
-        value={typed.value}
-        onChange={(event) => typed.onChange(event.target.value)}
-        {...typed.composition}
-        onKeyDown={enter}
+        words={form.words}
+        onWords={(words) => change({ words })}
+        onKeys={enter}
+        {...{ fault, help }}
       />
       <div className="proposal-by">
         <ProposerField
           fieldRef={proposerField}
           value={form.proposer}
-          onChange={(proposer) => form.change({ proposer })}
+          onChange={(proposer) => change({ proposer })}
           onKeys={enter}
+          {...{ fault, help }}
         />
       </div>
-      <p
-        className="proposal-help"
-        id={help}
-        data-error={form.error !== '' || undefined}
-        role="status"
-      >
-        {form.error === '' ? helpOf(props, form.found) : form.error}
-      </p>
+      <FormHelp id={help} fault={fault}>
+        {helpOf(props, form.found)}
+      </FormHelp>
     </section>
   )
 }
@@ -126,36 +111,26 @@ function atStart(against: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-type Typed = { readonly number: string; readonly words: string; readonly proposer: string }
-
 function useForm({ numbers, against, onFiled }: FormProps) {
-  const { record, dispatch } = useDraft()
-  const directory = useDirectory()
-  const key = `${record.meeting.id} corrections`
-  const [typed, setTyped] = useState<Typed>({ number: '', ...unfiledOf(key) })
-  const [error, setError] = useState('')
+  const filing = useFiling(`${useDraft().record.meeting.id} corrections`)
+  const { change, failed } = filing
+  const [number, setNumber] = useState('')
   const [found, setFound] = useState<NumberedParagraph | null>(null)
-  const change = (news: Partial<Typed>) => {
-    const next = { ...typed, ...news }
-    keepUnfiled(key, next)
-    setTyped(next)
-    setError('')
-    if (news.number !== undefined) setFound(null)
+  const changeNumber = (next: string) => {
+    setNumber(next)
+    setFound(null)
+    change({})
   }
   const at = (): Result<NumberedParagraph> =>
     numbers === null
       ? fail('not-found', `${atStart(against)} is still being opened.`, 'number')
-      : paragraphAt(numbers, typed.number, atStart(against))
-  const failed = (message: string, field = 'words'): string => {
-    setError(message)
-    return field
-  }
+      : paragraphAt(numbers, number, atStart(against))
   /** Looks the number up and puts the paragraph's words where they can be corrected; answers the field to go to. */
   const find = (): string => {
-    if (typed.number.trim() === '') return 'number'
+    if (number.trim() === '') return 'number'
     const result = at()
     if (!result.ok) return failed(result.error.message, 'number')
-    const isUntouched = typed.words === '' || typed.words === found?.words
+    const isUntouched = filing.words === '' || filing.words === found?.words
     if (isUntouched) change({ words: result.value.words })
     setFound(result.value)
     return 'words'
@@ -165,19 +140,14 @@ function useForm({ numbers, against, onFiled }: FormProps) {
     const result = at()
     if (!result.ok) return failed(result.error.message, 'number')
     const { itemId, label, words: before } = result.value
-    const words = printable(inOneLine(typed.words))
+    const words = printable(inOneLine(filing.words))
     if (words === before) return failed('These are the words of the paragraph: correct them first.')
-    const filed = fileProposal(record, directory, {
-      ...{ id: newId('proposal'), itemId, at: new Date().toISOString() },
-      ...{ words, proposer: typed.proposer, correction: { against, number: label } },
-    })
-    const done = filed.ok ? dispatch(filed.value.edit) : filed
-    if (!done.ok) return failed(done.error.message, done.error.field)
+    const filed = filing.file({ itemId, correction: { against, number: label } })
+    if (filed.fault !== '') return filed.fault
+    setNumber('')
     setFound(null)
-    change({ number: '', words: '', proposer: '' })
-    if (filed.ok)
-      onFiled(`Filed: the correction of ${filed.value.party.name} to paragraph ${label}.`)
+    onFiled(`Filed: the correction of ${filed.by} to paragraph ${label}.`)
     return 'number'
   }
-  return { ...typed, change, find, file, found, error }
+  return { ...filing, number, changeNumber, find, file, found }
 }

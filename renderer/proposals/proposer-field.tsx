@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useId } from 'react'
 import { useDraft } from '../record/use-draft.tsx'
 import { partiesOf } from '../returned/told.ts'
+import type { Fault } from './use-filing.ts'
 
 /** Who proposes, completed from the attendance. */
 export function ProposerField(props: {
@@ -8,6 +9,8 @@ export function ProposerField(props: {
   value: string
   onChange: (value: string) => void
   onKeys: (event: KeyboardEvent) => void
+  fault: Fault
+  help: string
 }) {
   const { record } = useDraft()
   const [field, options] = [useId(), useId()]
@@ -22,6 +25,8 @@ export function ProposerField(props: {
         value={props.value}
         placeholder="a party"
         autoComplete="off"
+        aria-invalid={props.fault.field === 'proposer'}
+        aria-describedby={props.help}
         onChange={(event) => props.onChange(event.target.value)}
         onKeyDown={props.onKeys}
       />

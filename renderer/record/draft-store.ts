@@ -14,7 +14,7 @@ import { withCleanWords } from './clean.ts'
 import { createOutbox, type Entry } from './outbox.ts'
 
 /** How long a pause in typing ends a step of undo, in milliseconds. */
-export const stepPause = 3000
+const stepPause = 3000
 
 /** What has reached the disk; `at` is the moment of the last acknowledgement, '' before the first. */
 export type SaveState =
@@ -23,7 +23,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly message: string }
 
 /** The open meeting at one moment. A value: it changes whole. */
-export type DraftState = {
+type DraftState = {
   readonly record: MeetingRecord
   readonly undoState: UndoState
   readonly saveState: SaveState

@@ -3,8 +3,8 @@ import type { Edit } from '../../shared/edit/edit.ts'
 import { type AppError, type ErrorCode, ok, type Result } from '../../shared/result.ts'
 
 /** How long typing waits for the next key before it is sent, and how long at most, in milliseconds. */
-export const typingPause = 250
-export const typingAtMost = 1000
+const typingPause = 250
+const typingAtMost = 1000
 const firstRetry = 1000
 const longestRetry = 30_000
 

@@ -8,7 +8,7 @@ import { type Place, stepIn } from './screen-of.ts'
 import { createTabledTexts, type TabledTexts, table } from './tabled.ts'
 
 /** The text that the room goes on seeing while the draft is changed, and since when. */
-export type Frozen = { readonly at: string; readonly statement: Statement }
+type Frozen = { readonly at: string; readonly statement: Statement }
 
 /** What is known here of the room's screen; `meetingId` is the meeting it was opened for, null while it is closed. */
 export type RoomState = {

@@ -11,7 +11,7 @@ export type Completion = {
 }
 
 /** How many are offered at once: as many as are taken in at a glance. */
-export const mostOffered = 4
+const mostOffered = 4
 const longestName = 100 // characters looked back for the beginning of a name
 const mostWords = 10
 const longestSentence = 1_500 // characters looked back for who acts

@@ -1,2 +1,2 @@
 export { type Completion, completeWords } from './complete-words.ts'
-export { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+export { vocabularyOf } from './vocabulary.ts'

@@ -14,7 +14,7 @@ import { collectives } from './collectives.ts'
  * A written form by which a name is found, normalised. A code answers only to all its letters, another name of the same to three at
  * least and after the names themselves, a collective to letters short of it: "meeting" written whole is a word like any other.
  */
-export type Key = { readonly key: string; readonly form: 'name' | 'alias' | 'code' | 'collective' }
+type Key = { readonly key: string; readonly form: 'name' | 'alias' | 'code' | 'collective' }
 
 /** Words that a few letters can stand for, and what is written for them in running text. */
 export type Name = {

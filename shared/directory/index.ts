@@ -5,8 +5,8 @@ import { states } from './states.ts'
 export { alphabetical } from './alphabetical.ts'
 export { complete } from './complete.ts'
 export type { DirectoryEntry } from './entry.ts'
-export { createLookup, type Form, type Found, type Lookup, writtenForms } from './lookup.ts'
-export { type State, states } from './states.ts'
+export { createLookup, type Lookup, writtenForms } from './lookup.ts'
+export { states } from './states.ts'
 
 /** The parties every new store starts with: 195 states and the organisations, offices and groups that often attend. */
 export const startingDirectory: readonly DirectoryEntry[] = [

@@ -4,7 +4,7 @@ import { withoutArticle } from './normalise.ts'
 export type Form = 'name' | 'acronym' | 'alias'
 
 /** A party found: by which written form, and the article that stood before it ("The RSO Co-Managers"). */
-export type Found<Entry extends DirectoryEntry> = {
+type Found<Entry extends DirectoryEntry> = {
   entry: Entry
   form: Form
   article: 'the' | 'The' | ''

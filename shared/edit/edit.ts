@@ -1,6 +1,6 @@
 import type { Entity, Rows, TableEntity } from '../record/record.ts'
 
-export type AddEdit = { [E in TableEntity]: { kind: 'add'; entity: E; row: Rows[E] } }[TableEntity]
+type AddEdit = { [E in TableEntity]: { kind: 'add'; entity: E; row: Rows[E] } }[TableEntity]
 export type SetEdit = {
   [E in Entity]: { kind: 'set'; entity: E; id: string; fields: Partial<Omit<Rows[E], 'id'>> }
 }[Entity]

@@ -7,7 +7,7 @@ import { sameRow } from './apply.ts'
 import type { Change } from './edit.ts'
 
 /** How long a revision can be taken back after it was made, in minutes: a slip of the hand, not a change of mind. */
-export const takeBackMinutes = 10
+const takeBackMinutes = 10
 
 const kindNames: { readonly [kind in RevisionKind]: string } = {
   draft: 'Draft',

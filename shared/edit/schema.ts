@@ -5,7 +5,7 @@ import { type Rows, rowSchemas } from '../record/record.ts'
 import type { Change, Edit, SimpleEdit } from './edit.ts'
 
 /** The most simple edits in one `many`: a long pasted text is several thousand items. */
-export const mostEdits = 20_000
+const mostEdits = 20_000
 
 const entities = [...singleEntities, ...tableEntities] as const
 

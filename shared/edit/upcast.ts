@@ -14,7 +14,7 @@ export type Upcaster = (row: Journalled) => Journalled
  * The first turns format 1 into format 2, the next 2 into 3, and so on. A change of the record's schemas that old
  * rows do not fit adds one at the end; there has been none so far.
  */
-export const upcasters: readonly Upcaster[] = []
+const upcasters: readonly Upcaster[] = []
 /** The same for the rows of the library. */
 export const libraryUpcasters: readonly Upcaster[] = []
 

@@ -2,7 +2,7 @@ import { inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import { type FollowUpState, stateOf, type Taken, takenIn } from './open.ts'
 
-export type RegisterState = 'open' | 'closed' | 'left'
+type RegisterState = 'open' | 'closed' | 'left'
 
 /** A decision or action of a series, who took it and where it stands. */
 export type RegisterRow = Pick<Taken, 'kind' | 'words' | 'owner' | 'due'> & {

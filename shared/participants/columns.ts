@@ -2,7 +2,7 @@ import { normalise } from '../directory/normalise.ts'
 import type { Row } from './table.ts'
 
 /** What a column holds. A salutation ("Ms") and the parts of a name are put together again. */
-export const columnKinds = [
+const columnKinds = [
   'party',
   'salutation',
   'first-name',
@@ -14,7 +14,7 @@ export const columnKinds = [
   'group',
   'represented-by',
 ] as const
-export type ColumnKind = (typeof columnKinds)[number]
+type ColumnKind = (typeof columnKinds)[number]
 /** Which column holds what; a kind that no column holds is left out. */
 export type Columns = { readonly [kind in ColumnKind]?: number }
 

@@ -8,7 +8,7 @@ import { groupCalled } from './groups.ts'
 import { type Person, personIn } from './person.ts'
 import { type Remark, type Row, tableOf } from './table.ts'
 
-export type ListedDelegate = Pick<Delegate, 'name' | 'title' | 'organisation' | 'head'>
+type ListedDelegate = Pick<Delegate, 'name' | 'title' | 'organisation' | 'head'>
 
 /** A party as a list has it, once, with all its delegates. */
 export type ListedParty = {
@@ -180,7 +180,7 @@ function addDelegate(party: Collecting, { name, title, organisation, isHead }: P
   party.delegates.push({ name, title, organisation, head })
 }
 
-export function cellOf(cells: readonly string[], index: number | undefined): string {
+function cellOf(cells: readonly string[], index: number | undefined): string {
   return index === undefined ? '' : (cells[index] ?? '')
 }
 

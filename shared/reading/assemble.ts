@@ -1,24 +1,16 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import type { Annex, AnnexEntry } from '../record/annex.ts'
 import type { Item } from '../record/item.ts'
 import type { Meeting, Style } from '../record/meeting.ts'
 import type { MeetingRecord } from '../record/record.ts'
-import { annexLetter } from '../statement/annexes.ts'
-import { entryFromFacts, itemFromFacts } from '../statement/composed.ts'
-import { blankItem, startingEntryWording } from '../statement/starting.ts'
+import { itemFromFacts } from '../statement/composed.ts'
+import { blankItem } from '../statement/starting.ts'
 import { nameFromFacts } from '../statement/title.ts'
-import {
-  type AnnexHeading,
-  annexesOf,
-  entryOf,
-  entryWording,
-  headingOf,
-  type ReadAnnex,
-} from './annex.ts'
+import { annexRows, checkedEntry } from './annex-rows.ts'
 import { datesIn } from './dates.ts'
 import { type Formula, runPiece } from './formula.ts'
 import { groupsOf } from './groups.ts'
 import { factPieces } from './header.ts'
+import type { Ids } from './ids.ts'
 import { type Sorted, sorted } from './kinds.ts'
 import type { Line } from './normalise.ts'
 import { withParticipants } from './participants.ts'
@@ -28,8 +20,6 @@ import { styleOf } from './style.ts'
 import type { Survey } from './survey.ts'
 import { placed } from './tree.ts'
 import { typedNumber } from './typed-number.ts'
-
-type Ids = (kind: string) => string
 
 export type Reading = {
   readonly record: MeetingRecord
@@ -221,81 +211,6 @@ function checkedItem(record: MeetingRecord, item: Item, words: string): Item {
   return composed === words
     ? item
     : { ...item, text: { text: words, marks: [] }, composedThen: composed }
-}
-
-type EntryOfLine = { readonly entry: AnnexEntry; readonly line: Line }
-
-function annexRows(
-  lines: readonly Line[],
-  style: Style,
-  parties: Parties,
-  ids: Ids,
-): { annexes: Annex[]; entries: EntryOfLine[] } {
-  const read = annexesOf(lines)
-  const orders = generateNKeysBetween(null, null, read.length)
-  const annexes: Annex[] = []
-  const entries: EntryOfLine[] = []
-  for (const [index, annex] of read.entries()) {
-    const letter = read.length > 1 ? annexLetter(index) : ''
-    const named = headingOf(annex, letter)
-    const { row, entries: own } = annexRow(annex, named, orders[index] ?? 'a0', style, parties, ids)
-    annexes.push(row)
-    entries.push(...own)
-  }
-  return { annexes, entries }
-}
-
-function annexRow(
-  { lines }: ReadAnnex,
-  named: AnnexHeading,
-  order: string,
-  style: Style,
-  parties: Parties,
-  ids: Ids,
-): { row: Annex; entries: EntryOfLine[] } {
-  const id = ids('annex')
-  const read = lines.map((line) => ({ line, entry: entryOf(line.words, parties) }))
-  const wording = entryWording(read, (words, pieces) => wordingOf(words, pieces, style))
-  const events = read.filter(({ entry }) => entry !== null).length
-  const isEvents = wording !== null && events >= read.length / 2
-  const orders = generateNKeysBetween(null, null, lines.length)
-  const entries = read.map(({ line, entry }, index) => ({
-    line,
-    entry: {
-      id: ids('entry'),
-      annexId: id,
-      order: orders[index] ?? 'a0',
-      title: isEvents ? (entry?.title ?? '') : '',
-      subtitle: isEvents ? (entry?.subtitle ?? '') : '',
-      city: isEvents ? (entry?.city ?? '') : '',
-      country: isEvents ? (entry?.country ?? '') : '',
-      start: isEvents ? (entry?.date?.start ?? '') : '',
-      end: isEvents ? (entry?.date?.end ?? '') : '',
-      text: isEvents && entry ? null : ownText(line),
-      composedThen: null,
-    },
-  }))
-  const row: Annex = {
-    id,
-    order,
-    kind: named.isAttached ? 'attached' : isEvents ? 'entries' : 'text',
-    heading: named.heading,
-    lettered: named.lettered,
-    wording: isEvents ? wording : startingEntryWording,
-  }
-  return { row, entries }
-}
-
-function ownText({ bullet, words }: Line): NonNullable<AnnexEntry['text']> {
-  return { text: bullet ? `- ${words}` : words, marks: [] }
-}
-
-function checkedEntry(record: MeetingRecord, entry: AnnexEntry, line: Line): AnnexEntry {
-  if (entry.text !== null) return entry
-  const wording = record.annex[entry.annexId]?.wording ?? ''
-  const composed = entryFromFacts(record, entry)
-  const isSame = composed === line.words && wording.startsWith('- ') === line.bullet
-  return isSame ? entry : { ...entry, text: ownText(line), composedThen: composed }
 }
 
 /** The share of the paragraphs that was understood; see `Reading`. */

@@ -226,11 +226,3 @@ export function dateSlot(found: FoundDate, style: Style, name: 'date' | 'dates')
 function slot(name: string, form: readonly string[]): string {
   return form.length === 0 ? `{${name}}` : `{${name}:${form.join('|')}}`
 }
-
-/** "June 2022": a month and year alone, where they are those of a known day. */
-export function monthOf(start: string, text: string): Extent | null {
-  if (start === '') return null
-  const words = dateWords(start, 'MMMM yyyy')
-  const at = text.indexOf(words)
-  return at < 0 ? null : { from: at, to: at + words.length }
-}

@@ -51,7 +51,7 @@ const asks =
  * The party that will act on a sentence that is an action: who is asked to ("Members tasked the Secretariat to report": the
  * Secretariat), otherwise whoever acts in it ("Samoa will host …"). '' where a sentence asks nothing of anybody.
  */
-export function ownerOf({ spans, actors, level }: Recognised, known: Known): string {
+function ownerOf({ spans, actors, level }: Recognised, known: Known): string {
   if (level !== 5) return ''
   for (const [nth, span] of spans.entries()) {
     if (span.kind !== 'action' || !asks.test(span.text)) continue

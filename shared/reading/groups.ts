@@ -4,6 +4,7 @@ import type { Attendance, Group } from '../record/attendance.ts'
 import type { Party } from '../record/party.ts'
 import { startingGroups } from '../statement/starting.ts'
 import type { Segment } from './attendance.ts'
+import type { Ids } from './ids.ts'
 import type { ListedName } from './names-list.ts'
 
 export type ReadGroups = {
@@ -15,7 +16,7 @@ export type ReadGroups = {
 type Unplaced = Omit<Group, 'id' | 'order'> & { readonly names: readonly ListedName[] }
 
 /** The groups, parties and rows of attendance that a text tells of, and the starting groups it does not. */
-export function groupsOf(segments: readonly Segment[], ids: (kind: string) => string): ReadGroups {
+export function groupsOf(segments: readonly Segment[], ids: Ids): ReadGroups {
   const unplaced = withTheOthers(segments.map(groupFrom))
   const orders = generateNKeysBetween(null, null, unplaced.length)
   const parties = new Map<string, Party>()
@@ -86,7 +87,7 @@ function rowsOf(
   names: readonly ListedName[],
   groupId: string,
   parties: Map<string, Party>,
-  ids: (kind: string) => string,
+  ids: Ids,
 ): Attendance[] {
   const orders = generateNKeysBetween(null, null, names.length)
   const seen = new Set<string>()

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../result.ts'
 import { type Line, linesOf } from './normalise.ts'
 
 /** The longest text that is read, in UTF-16 units: some 1 500 pages. */
-export const longestRead = 4_000_000
+const longestRead = 4_000_000
 /** The most paragraphs of a text that is read. */
-export const mostParagraphs = 15_000
+const mostParagraphs = 15_000
 
 /**
  * The paragraphs of a text, if it is one that can be read.

@@ -50,7 +50,7 @@ function withHand(sentence: RecognisedSentence, row: Sentence | undefined): Reco
 }
 
 /** How strongly an item commits: its strongest sentence's level; that of its points where it only says who acts. */
-export function levelOf(record: MeetingRecord, item: Item): Level | null {
+function levelOf(record: MeetingRecord, item: Item): Level | null {
   const levels = sentencesIn(record, item).map(({ level }) => level)
   const own = strongest(levels)
   return own ?? strongest(childrenOf(record.item, item.id).map((point) => levelOf(record, point)))

@@ -4,15 +4,13 @@ import { inOrder } from '../record/body.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import { printedOf } from '../statement/attendance.ts'
 import { headWords, listOfParticipants } from '../statement/participants.ts'
+import type { Ids } from './ids.ts'
 
 /**
  * An annex that lists the participants line by line, as the attendance composes it, becomes that list: its lines are told from
  * the attendance and the delegates they name. Where a single line would print otherwise it stays the paragraphs that it is.
  */
-export function withParticipants(
-  record: MeetingRecord,
-  ids: (kind: string) => string,
-): MeetingRecord {
+export function withParticipants(record: MeetingRecord, ids: Ids): MeetingRecord {
   for (const annex of inOrder(Object.values(record.annex))) {
     if (annex.kind !== 'text' || !/particip|attend|delega/i.test(annex.heading)) continue
     const entries = inOrder(Object.values(record.annexEntry)).filter(
@@ -41,7 +39,7 @@ export function withParticipants(
 function delegatesIn(
   lines: readonly string[],
   record: MeetingRecord,
-  ids: (kind: string) => string,
+  ids: Ids,
 ): MeetingRecord['delegate'] | null {
   const attendance = Object.values(record.group).flatMap((group) => printedOf(record, group))
   const rowOf = new Map(attendance.map(({ bare, row }) => [bare, row.id]))

@@ -1,12 +1,12 @@
 import { ok, type Result } from '../result.ts'
 import { assembled, type Reading } from './assemble.ts'
 import { readableLines } from './guard.ts'
+import type { Ids } from './ids.ts'
 import { noParties, type Parties } from './parties.ts'
 import { survey } from './survey.ts'
 
 export type ReadOptions = {
-  /** Makes the ids of the rows: `newId`, or `countingIds()` for the same ones every time. */
-  readonly ids: (kind: string) => string
+  readonly ids: Ids
   /** A lookup over the directory; without it only what the text says itself is known. */
   readonly parties?: Parties
 }

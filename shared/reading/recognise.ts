@@ -29,7 +29,7 @@ export type Context = {
   readonly chapeau?: Pick<Recognised, 'actors' | 'level'> | undefined
 }
 
-export const noContext: Context = { known: knowsNobody }
+const noContext: Context = { known: knowsNobody }
 
 /** The longest stretch of a sentence in which an action is looked for: it stands near the beginning. */
 const farthest = 1_500

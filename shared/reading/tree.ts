@@ -1,6 +1,7 @@
 import { deepest, type ItemKind, type Marker } from '../record/vocabulary.ts'
 import { type Numbering, startNumbering } from '../statement/numbering.ts'
 import type { Heading } from './headings.ts'
+import type { Ids } from './ids.ts'
 import type { Line } from './normalise.ts'
 import { type TypedNumber, typedNumber } from './typed-number.ts'
 
@@ -35,7 +36,7 @@ type Level = {
 type State = {
   readonly numbering: Numbering
   readonly series: ReadonlySet<string> // letters that go on: "A." where there is a "B."
-  readonly ids: (kind: string) => string
+  readonly ids: Ids
   levels: Level[] // from the margin inwards
 }
 
@@ -43,11 +44,7 @@ type State = {
  * Places lines: points under what opens their list, deeper ones by their indentation, glyph or kind of number; a typed number
  * becomes computed where the numbering gives the same, and stays in the words where it does not.
  */
-export function placed(
-  lines: readonly Line[],
-  roles: readonly LineRole[],
-  ids: (kind: string) => string,
-): PlacedLine[] {
+export function placed(lines: readonly Line[], roles: readonly LineRole[], ids: Ids): PlacedLine[] {
   const state: State = {
     numbering: startNumbering(),
     series: lettersThatGoOn(lines),

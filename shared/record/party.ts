@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from './id.ts'
 import { plain } from './text.ts'
 
-export const article = z.enum(['', 'the'])
+const article = z.enum(['', 'the'])
 
 /**
  * A state, organisation, office or group that attends or acts. The directory holds them for the store, a

@@ -9,7 +9,7 @@ import { party } from './party.ts'
 import { proposal } from './proposal.ts'
 
 /** The rows a record keeps in tables by id. */
-export const tableSchemas = {
+const tableSchemas = {
   party,
   group,
   attendance,
@@ -23,7 +23,7 @@ export const tableSchemas = {
   followUp,
 } as const
 /** The rows a record has one of; their ids are the meeting's id, and `style-` with the same ending. */
-export const singleSchemas = { meeting, style } as const
+const singleSchemas = { meeting, style } as const
 export const rowSchemas = { ...singleSchemas, ...tableSchemas } as const
 
 export type Rows = { [E in keyof typeof rowSchemas]: z.infer<(typeof rowSchemas)[E]> }

@@ -6,17 +6,17 @@ import { party } from './party.ts'
 import { plain } from './text.ts'
 
 /** A party that a new meeting of the series expects, and how its name prints. */
-export const regular = z.strictObject({ party, form: attendance.shape.form })
+const regular = z.strictObject({ party, form: attendance.shape.form })
 export type Regular = z.infer<typeof regular>
 
 /** An attendance group as the series words it, with its regulars in their order. */
-export const seriesGroup = group
+const seriesGroup = group
   .omit({ id: true, order: true })
   .extend({ regulars: z.array(regular).max(1_000) })
 export type SeriesGroup = z.infer<typeof seriesGroup>
 
 /** A paragraph that every meeting begins or ends with; `{slots}` in it are filled from the facts. */
-export const stockParagraph = z.strictObject({
+const stockParagraph = z.strictObject({
   place: z.enum(['before-outcomes', 'after-outcomes']),
   text: plain,
 })

@@ -15,7 +15,7 @@ export const plain = z
 const offset = z.int().min(0).max(longestText)
 
 /** A mark on a span of a text: offsets are UTF-16 units, `from` before `to`. A footnote stands at one place. */
-export const mark = z.discriminatedUnion('kind', [
+const mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('italic'), from: offset, to: offset }),
   z.strictObject({ kind: z.literal('bold'), from: offset, to: offset }),
   z.strictObject({ kind: z.literal('footnote'), at: offset, note: plain }),

@@ -7,7 +7,7 @@ import { type Change, type ReturnedParagraph, returnedParagraphs } from './retur
 import { wordsIn } from './settle.ts'
 
 /** A stretch of words that stands in both, in the file alone ('added') or in the meeting alone ('removed'). */
-export type ReturnedPiece = { readonly kind: ComparedRun['kind']; readonly words: string } & Pick<
+type ReturnedPiece = { readonly kind: ComparedRun['kind']; readonly words: string } & Pick<
   Run,
   'italic' | 'bold' | 'footnote'
 >

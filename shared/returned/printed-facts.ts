@@ -30,7 +30,7 @@ function asEscape(character: string): string {
 }
 
 /** The record with nothing in it but what is printed or shown. */
-export function printedFacts(record: MeetingRecord): MeetingRecord {
+function printedFacts(record: MeetingRecord): MeetingRecord {
   const { meeting } = record
   const attendance = Object.values(record.attendance).filter((row) => row.presence === 'present')
   const items = Object.values(record.item).map((item) => publicItem(record, item))

@@ -15,7 +15,7 @@ import { accepting, isPrinted, type Settled, settle, wordsIn } from './settle.ts
 const column = 170
 
 /** A paragraph as a line of a plain text: its indentation, its bullet or the number Word counts, its words. */
-export function lineOf({ heading, list, number, indent, runs }: Settled): string {
+function lineOf({ heading, list, number, indent, runs }: Settled): string {
   const columns = heading === null ? ' '.repeat(Math.min(Math.round(indent / column), 40)) : ''
   const lead = list === 'bullet' ? '• ' : list === 'number' ? `${number} ` : ''
   return columns + lead + wordsIn(runs).trim()

@@ -23,18 +23,6 @@ export function withoutBullet(words: string): string {
   return words.startsWith('- ') ? words.slice(2) : words
 }
 
-/**
- * What the facts alone give for an item or an annex entry, overwritten or not.
- *
- * @returns '' for an id that is not there, for own words, and where the facts do not make a sentence yet
- */
-export function composedText(record: MeetingRecord, id: string): string {
-  const item = Object.hasOwn(record.item, id) ? record.item[id] : undefined
-  if (item) return itemFromFacts(record, item)
-  const entry = Object.hasOwn(record.annexEntry, id) ? record.annexEntry[id] : undefined
-  return entry ? entryFromFacts(record, entry) : ''
-}
-
 /** How a formula stands to its facts; `before` is what they gave when it was written over, `now` what they give today. */
 export type OverwriteState =
   | { readonly state: 'own-words' }

@@ -3,7 +3,7 @@ import type { Marker } from '../record/vocabulary.ts'
 import { numberInForm } from './wording/numbers.ts'
 
 /** What of an item decides its number. */
-export type Numbered = Pick<Item, 'id' | 'parentId' | 'kind' | 'headingLevel' | 'marker'>
+type Numbered = Pick<Item, 'id' | 'parentId' | 'kind' | 'headingLevel' | 'marker'>
 
 export type ItemNumber = { readonly number: string; readonly restarts: boolean }
 

@@ -11,7 +11,7 @@ export const participantColumns = ['Party', 'Name', 'Title', 'Organisation'] as 
 export const headWords = '(Head of Delegation)'
 
 /** Somebody at a meeting, or a party of which nobody is named. */
-export type Participant = {
+type Participant = {
   readonly source: Block['source']
   /** As a line of text: "Samoa: Ana Tui, Director (Head of Delegation)". */
   readonly line: string

@@ -9,7 +9,7 @@ import { stockIn, stockWords } from './stock.ts'
 import { nameFromFacts } from './title.ts'
 
 /** The wording that a new series starts with. */
-export const startingWording: Series['wording'] = {
+const startingWording: Series['wording'] = {
   opening:
     'On {date}, the {hosts} of the {process} hosted the {ordinal} Meeting of the {series} ({short}) {mode} in {city}, {country}.',
   attendance: '{attendance}',

@@ -23,7 +23,7 @@ export const blockKinds = [
   'annex-text',
   'participant',
 ] as const
-export type BlockKind = (typeof blockKinds)[number]
+type BlockKind = (typeof blockKinds)[number]
 
 /** What stands in one column of a row. */
 export type Cell = { readonly heading: string; readonly text: string }

@@ -1,12 +1,5 @@
 /** What a house style has a convention for that a text may depart from. */
-export const departureKinds = [
-  'dash',
-  'dates',
-  'ordinal',
-  'name',
-  'serial-comma',
-  'spelling',
-] as const
+const departureKinds = ['dash', 'dates', 'ordinal', 'name', 'serial-comma', 'spelling'] as const
 export type DepartureKind = (typeof departureKinds)[number]
 
 /**

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { storeFolderIn } from '../../electron/store-folder.ts'
 import { statementToDraft } from '../fixtures/statement-to-draft.ts'
 import type { RunningApp } from './harness/app.ts'
+import { seriousIn } from './harness/axe.ts'
 import { test } from './harness/desk.ts'
 import { handsOn } from './harness/hands.ts'
 
@@ -181,15 +181,4 @@ async function expectAccessible(page: Page, screen: string, within = 'html'): Pr
     const serious = await seriousIn(page, within, rules)
     expect.soft(serious, `${screen}, ${colorScheme}`).toEqual([])
   }
-}
-
-/** What axe calls serious or critical; by all its rules where none is named. */
-async function seriousIn(page: Page, within: string, rules: string[]): Promise<string[]> {
-  // Legacy mode: the other one opens a second page, which this app does not allow.
-  const axe = new AxeBuilder({ page }).setLegacyMode().include(within)
-  if (rules.length > 0) axe.withRules(rules)
-  const { violations } = await axe.analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -8,7 +8,7 @@ import { freshFolder } from './store/opened.ts'
 
 const laptop: Rectangle = { x: 0, y: 24, width: 1440, height: 876 }
 const projector: Rectangle = { x: 1440, y: 0, width: 1920, height: 1080 }
-const at = (bounds: Rectangle) => ({ bounds, isMaximised: false })
+const at = (bounds: Rectangle) => ({ bounds, isMaximised: false, keepsMenuBar: false })
 
 describe('the place of the window', () => {
   it('is where it was, while its display is there', () => {
@@ -22,8 +22,16 @@ describe('the place of the window', () => {
   })
 
   it('is on one display, and not larger than that', () => {
-    const place = { bounds: { x: -100, y: 0, width: 3000, height: 2000 }, isMaximised: true }
-    expect(placeOn([laptop], place)).toEqual({ bounds: laptop, isMaximised: true })
+    const place = {
+      bounds: { x: -100, y: 0, width: 3000, height: 2000 },
+      isMaximised: true,
+      keepsMenuBar: true,
+    }
+    expect(placeOn([laptop], place)).toEqual({
+      bounds: laptop,
+      isMaximised: true,
+      keepsMenuBar: true,
+    })
   })
 
   it('is within the display wherever it was', () => {
@@ -43,7 +51,11 @@ describe('the place of the window', () => {
 
   it('is remembered in a file, and a file that says something else is no place', () => {
     const path = join(freshFolder(), 'window.json')
-    const place = { bounds: { x: 10, y: 20, width: 1200, height: 700 }, isMaximised: true }
+    const place = {
+      bounds: { x: 10, y: 20, width: 1200, height: 700 },
+      isMaximised: true,
+      keepsMenuBar: true,
+    }
     expect(readPlace(path)).toBeUndefined()
     writePlace(path, place)
     expect(readPlace(path)).toEqual(place)

@@ -1,17 +1,28 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
+import { backupsOf } from '../../electron/store/backup.ts'
+import { migrations } from '../../electron/store/migrations/all.ts'
+import { placeIn } from '../../electron/store/place.ts'
 import { fileLines, savedIn, startMeeting, statementIn } from '../e2e/harness/meeting.ts'
+import { type SmallDisk, smallDisk } from '../e2e/harness/small-disk.ts'
 import { readWord } from '../electron/export/word.ts'
-import { type Person, personCalled } from './as-user.ts'
+import { bytesIn } from '../electron/store/bytes.ts'
+import { dataOf, type Person, personCalled } from './as-user.ts'
 import { type InstalledApp, startInstalled } from './installed-app.ts'
+import { testInstalled } from './installed-tests.ts'
+import { laterThan } from './later.ts'
+import { confined, pagesOf } from './sandboxed.ts'
 import { openScreen, type Screen } from './screen.ts'
+import { savedThrough } from './system-dialog.ts'
 import { test } from './under-test.ts'
 
 const agreed = 'Members agreed to meet again in Suva.'
 const noted = 'Members noted the report on wharf safety.'
+const oldVersion = migrations.length
+const newVersion = oldVersion + 1
 
 test('the .deb is installed, drafts and exports, is upgraded over its data, and leaves them when it goes', async ({
   made,
@@ -31,40 +42,42 @@ test('the .deb is installed, drafts and exports, is upgraded over its data, and 
   onTestFinished(screen.close)
   onTestFinished(removeWhereInstalled)
 
-  apt('install', olderThan(made.deb))
+  apt('install', made.deb)
   expect(readFileSync('/usr/share/mime/globs2', 'utf8')).toMatch(
     /application\/x-rapporteur:\*\.rapporteur$/m,
   )
   await firstRun(person, screen, made.isTestBuild)
+  await testInstalled(user)
 
-  apt('install', made.deb)
+  const store = join(dataOf(person), 'store')
+  const older = bytesIn(store)
+  apt('install', await laterThan(made.deb))
+  expect(bytesIn(store)).toEqual(older) // an upgrade touches no data: the app does, when it is opened
+  await upgradeOnFullDisk(user, store, screen)
   await secondRun(person, screen)
+  const versions = [placeIn(store).path, ...backupsOf(placeIn(store)).map(({ path }) => path)].map(
+    versionOf,
+  )
+  expect(versions).toEqual([newVersion, newVersion, oldVersion, oldVersion])
 
-  const kept = contentOf(join(person.home, '.config', 'Rapporteur', 'store'))
-  expect([...kept.keys()]).toContain('rapporteur.db')
+  const kept = bytesIn(store)
   apt('purge', 'rapporteur') // the most that can be asked of a removal
   expect(existsSync('/usr/bin/rapporteur')).toBe(false)
   expect(existsSync('/usr/lib/rapporteur')).toBe(false)
-  expect(contentOf(join(person.home, '.config', 'Rapporteur', 'store'))).toEqual(kept)
+  expect(bytesIn(store)).toEqual(kept)
 })
 
 /** An empty store, a meeting drafted by keys, and a Word document of it. */
 async function firstRun(person: Person, screen: Screen, isTestBuild: boolean): Promise<void> {
   const app = await started(person, screen)
   const { page } = app
-  expect(sandboxed(app.pid)).toEqual([true])
+  expect(pagesOf(app.pid)).toEqual([confined])
   await startMeeting({ page })
   await fileLines({ page }, [agreed])
   await savedIn(page)
   await page.keyboard.press('Control+e')
-  const status = page.getByRole('status').filter({ hasText: /^Saved as “.+\.docx”\.$/ })
-  const answered = () => {
-    pressSaveIn(screen, 'Export the statement')
-    return status.isVisible()
-  }
-  await expect.poll(answered, { interval: 500, timeout: 60_000 }).toBe(true)
-  const [document] = globSync('**/*.docx', { cwd: person.home })
-  const { paragraphs } = readWord(readFileSync(join(person.home, document ?? 'none')))
+  const document = await savedThrough('Export the statement', { page, screen, person })
+  const { paragraphs } = readWord(readFileSync(document))
   expect(paragraphs.map(({ text }) => text)).toContain(agreed)
 
   await page.keyboard.press('Shift+F1')
@@ -74,7 +87,42 @@ async function firstRun(person: Person, screen: Screen, isTestBuild: boolean): P
   expect(app.complaints).toEqual([])
 }
 
-/** What was drafted with the version before is there, and goes on. */
+/**
+ * A later version is started on an older store for whose backup the disk has no room: it says so and leaves it to the byte; with
+ * room it opens it.
+ */
+async function upgradeOnFullDisk(user: string, store: string, screen: Screen): Promise<void> {
+  const disk = smallDisk()
+  if (disk === null) return console.warn('No small disk can be had: no upgrade on a full one.')
+  onTestFinished(() => disk.end())
+  const person = personCalled(user)
+  onTestFinished(person.leave)
+  putStoreOn(disk, person, store)
+  const older = bytesIn(disk.folder)
+  disk.fill()
+  const app = await started(person, screen)
+  const { page } = app
+  await page.getByRole('heading', { name: 'The disk is full' }).waitFor()
+  await page.getByText(/is of an earlier version, and was left as it is: no backup of it/).waitFor()
+  expect(bytesIn(disk.folder)).toEqual(older)
+  disk.free()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('tab', { name: 'Facts' }).waitFor()
+  expect(Object.values(await statementIn(page))).toEqual([`•${agreed}`])
+  await app.quit()
+  expect(versionOf(placeIn(disk.folder).path)).toBe(newVersion)
+}
+
+/** The store alone lies on the small disk: Chromium's own files would soon fill it. */
+function putStoreOn({ folder }: SmallDisk, person: Person, store: string): void {
+  cpSync(store, folder, { recursive: true })
+  mkdirSync(dataOf(person), { recursive: true })
+  symlinkSync(folder, join(dataOf(person), 'store'))
+  const owner = `${person.uid}:${person.gid}`
+  execFileSync('chown', ['--recursive', owner, folder, join(person.home, '.config')])
+}
+
+/** The older store is there with what was drafted, and goes on. */
 async function secondRun(person: Person, screen: Screen): Promise<void> {
   const app = await started(person, screen)
   const { page } = app
@@ -101,49 +149,12 @@ function apt(...args: [string, string]): void {
   execFileSync('apt-get', [...how, ...args], { env, stdio: 'pipe' })
 }
 
-/** The same app under an earlier version's number: there is no earlier one yet whose store would be another. */
-function olderThan(deb: string): string {
-  const [folder, older] = [join(dirname(deb), 'older'), join(dirname(deb), 'older.deb')]
-  execFileSync('dpkg-deb', ['--raw-extract', deb, folder])
-  const control = join(folder, 'DEBIAN', 'control')
-  writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*/m, 'Version: 0.0.1'))
-  execFileSync('dpkg-deb', ['--root-owner-group', '-Znone', '--build', folder, older])
-  return older
-}
-
-/** Whether each page's process of an app has its system calls filtered. */
-function sandboxed(pid: number): boolean[] {
-  return childrenOf(pid)
-    .filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--type=renderer'))
-    .map((child) => /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${child}/status`, 'utf8')))
-}
-
-function childrenOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .split(' ')
-    .filter(Boolean)
-  return children.map(Number).flatMap((child) => [child, ...childrenOf(child)])
-}
-
-/** The system's own dialog is no part of the page: where it is open its Save is pressed, by its key. */
-function pressSaveIn(screen: Screen, title: string): void {
-  const env = { ...process.env, DISPLAY: screen.display }
-  const doing = (...steps: string[]) => spawnSync('xdotool', steps, { env, timeout: 10_000 })
-  const { error, status } = doing('search', '--onlyvisible', '--name', title, 'windowfocus')
-  if (error) throw new Error('The dialog cannot be answered (Debian: xdotool).', { cause: error })
-  if (status === 0) doing('key', 'alt+s') // to the screen: what is sent to a window is ignored as forged
-}
-
-/** Every file of a folder by its name, with a hash of what is in it. */
-function contentOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  return new Map(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name)
-      const hash = createHash('sha256').update(readFileSync(path)).digest('hex')
-      return [path.slice(folder.length + 1), hash]
-    }),
-  )
+/** The version of a store, or of a backup of one, that nobody has open. */
+function versionOf(path: string): unknown {
+  const db = new Database(path, { readonly: true })
+  try {
+    return db.pragma('user_version', { simple: true })
+  } finally {
+    db.close()
+  }
 }

@@ -17,12 +17,24 @@ export type InstalledApp = {
   kill(): void
 }
 
-/** Starts it with Chromium's sandbox, in the person's home, and waits until its window can be used. */
-export async function startInstalled(person: Person, screen: Screen): Promise<InstalledApp> {
-  const { uid, gid, home } = person
-  const child = spawn('/usr/bin/rapporteur', ['--remote-debugging-port=0'], {
-    ...{ uid, gid, cwd: home },
-    env: { HOME: home, DISPLAY: screen.display, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
+/** How a program is started by a person: as that user, in their home, on the screen. */
+export function asPerson({ uid, gid, home }: Person, { display }: Screen) {
+  const env = { HOME: home, DISPLAY: display, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' }
+  return { uid, gid, cwd: home, env }
+}
+
+/**
+ * Starts it with Chromium's sandbox, in the person's home, and waits until its window can be used.
+ *
+ * @param words what it is started with besides: files, or arguments for Chromium
+ */
+export async function startInstalled(
+  person: Person,
+  screen: Screen,
+  words: readonly string[] = [],
+): Promise<InstalledApp> {
+  const child = spawn('/usr/bin/rapporteur', ['--remote-debugging-port=0', ...words], {
+    ...asPerson(person, screen),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = once(child, 'exit')

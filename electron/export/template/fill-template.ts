@@ -24,7 +24,7 @@ import { mayShowChanges, startChanges } from './track-changes.ts'
 export type Filled = Left & { readonly bytes: Uint8Array }
 
 /** What a person should know of a statement in a template. */
-export type Left = {
+type Left = {
   /** The placeholders for which the meeting has nothing: they are gone, and nothing stands in their place. */
   readonly empty: readonly PlaceholderName[]
   /** What the meeting has for every page and the template has no place for. */

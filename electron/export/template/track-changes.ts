@@ -13,7 +13,7 @@ import {
 import type { ChangedBy } from '../docx/tracked.ts'
 import { create } from './build.ts'
 
-export type ChangeName = 'ins' | 'del' | 'pPrChange'
+type ChangeName = 'ins' | 'del' | 'pPrChange'
 
 /** A tracked change, empty as yet, with a number of its own. */
 export type CreateChange = (document: Document, name: ChangeName) => Element

@@ -5,7 +5,7 @@ import { childrenByParent, placesOf } from '../outline.ts'
 import { attrsOf } from '../schema.ts'
 import type { Branches } from './command.ts'
 
-export const kindNames: { readonly [kind in ItemKind]: string } = {
+const kindNames: { readonly [kind in ItemKind]: string } = {
   title: 'Title line',
   heading: 'Heading',
   paragraph: 'Paragraph',

@@ -29,6 +29,6 @@ export function extendItems(direction: 'up' | 'down'): Command {
 }
 
 /** "3 items selected." */
-export function countWords(count: number): string {
+function countWords(count: number): string {
   return count === 1 ? 'Item selected.' : `${count} items selected.`
 }

@@ -30,7 +30,7 @@ export type RunningApp = {
  * The file to save to and the files to open (null stands for a person who cancels); the button pressed, the first if not said; how printing ended, as the
  * engine says it ('' where the printer has it), given up if not said.
  */
-export type DialogAnswers = {
+type DialogAnswers = {
   save?: string | null
   open?: readonly string[] | null
   button?: number

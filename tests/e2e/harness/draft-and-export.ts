@@ -33,7 +33,7 @@ export async function draftAndExport(desk: Desk, statement: string, file: string
 }
 
 /** The paragraphs of a document as a text has them. */
-function inText(bytes: Buffer): string[] {
+export function inText(bytes: Buffer): string[] {
   return readWord(bytes).paragraphs.map(
     ({ number, text }) => (number === '' ? '' : '- ') + text.replaceAll('\u00A0', ' '),
   )

@@ -15,6 +15,8 @@ import { type Hands, handsOn } from './hands.ts'
 
 const directory = createLookup(startingDirectory)
 
+type Window = Pick<RunningApp, 'page'>
+
 /** What a person knows who has the statement of a meeting before them and drafts it anew. */
 export function knownFrom(statement: string): MeetingRecord {
   const known = read(statement, { ids: newId, parties: directory })
@@ -26,7 +28,7 @@ export function knownFrom(statement: string): MeetingRecord {
  * Drafts a meeting in the window of an empty store as a person would, by keys alone: from the name of the body that meets
  * to the last event of the annex. Outcomes and points are typed as they stand; all else is given as facts.
  */
-export async function draft(app: RunningApp, known: MeetingRecord): Promise<void> {
+export async function draft(app: Window, known: MeetingRecord): Promise<void> {
   const hands = handsOn(app.page)
   await nameSeries(app, hands, known)
   await giveFacts(hands, known)
@@ -36,7 +38,7 @@ export async function draft(app: RunningApp, known: MeetingRecord): Promise<void
 }
 
 /** The first thing that an empty store asks for, with the cursor in it. */
-async function nameSeries({ page }: RunningApp, hands: Hands, { meeting }: MeetingRecord) {
+async function nameSeries({ page }: Window, hands: Hands, { meeting }: MeetingRecord) {
   await hands.type(meeting.seriesName)
   await hands.press('Enter')
   await page.getByRole('tab', { name: 'Facts', selected: true }).waitFor()
@@ -65,7 +67,7 @@ async function giveFacts(hands: Hands, { meeting, style }: MeetingRecord) {
 }
 
 /** Every party by the name it has there, and Enter; a name that the directory writes otherwise is then set right. */
-async function tickAttendance({ page }: RunningApp, hands: Hands, known: MeetingRecord) {
+async function tickAttendance({ page }: Window, hands: Hands, known: MeetingRecord) {
   await hands.press('Control+2')
   for (const group of inOrder(Object.values(known.group))) {
     const rows = inOrder(Object.values(known.attendance)).filter((row) => row.groupId === group.id)
@@ -106,7 +108,7 @@ async function rename(hands: Hands, printed: string, name: string) {
 }
 
 /** The capture line files each at the end; its signs say which are points and which are headings. */
-async function typeBody({ page }: RunningApp, hands: Hands, { item }: MeetingRecord) {
+async function typeBody({ page }: Window, hands: Hands, { item }: MeetingRecord) {
   await hands.press('Control+k')
   await hands.find('Next outcome')
   const signs = { outcome: '', point: '- ', paragraph: '¶ ', heading: '# ' }

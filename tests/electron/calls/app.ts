@@ -65,7 +65,7 @@ export async function appIn(folder: string) {
       },
       notSaved: (error) => seen.notSaved.push(error),
     },
-    menu: { show: (present) => seen.present.push(present) },
+    menu: { show: (present) => seen.present.push(present), switchBar: () => true },
     about: () => aboutApp(builtIn(folder), process.versions),
     spelling: noSpelling,
     textMenu: async () => ({ kind: 'none' }),

@@ -83,6 +83,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
   openFragment: [{}],
   closeNow: [{}],
   showInMenu: [{ present: { meeting: true, body: false, room: false } }],
+  switchMenuBar: [{}],
   about: [{}],
   checkSpelling: [{ dialect: { language: 'en-GB', spelling: '-ise' }, words: ['harbour'] }],
   openTextMenu: [

@@ -42,7 +42,7 @@ async function atDesk() {
     waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },
-    menu: { show: () => {} },
+    menu: { show: () => {}, switchBar: () => true },
     about: () => Promise.reject(new Error('nobody asks here')),
     spelling: noSpelling,
     textMenu: async () => ({ kind: 'none' }),

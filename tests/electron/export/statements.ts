@@ -18,7 +18,7 @@ export function block(kind: Block['kind'], text: string, given: Given = {}): Blo
 }
 
 /** A row of the list of participants. */
-export function row(party: string, name: string, title: string): Block {
+function row(party: string, name: string, title: string): Block {
   const words = [name, title].filter((part) => part !== '').join(', ')
   return block('participant', `${party}: ${words}`, {
     source: { entity: 'delegate', id: `delegate-${party.length}` },

@@ -5,6 +5,7 @@ import { chosenFolderIn } from '../../../electron/store/chosen-folder.ts'
 import { holdStore, type StoreHolder } from '../../../electron/store/holder.ts'
 import { noKeychain } from '../../../electron/store/keychain.ts'
 import { migrations } from '../../../electron/store/migrations/all.ts'
+import type { Migration } from '../../../electron/store/migrations/migration.ts'
 import { openStore } from '../../../electron/store/open.ts'
 import { namesIn } from '../../../electron/store/place.ts'
 import type { Store } from '../../../electron/store/store.ts'
@@ -50,6 +51,14 @@ function onSmallDisk(disk: string) {
     rmSync(`${folder}.room`, { force: true })
   }
   return { folder, fill, free }
+}
+
+/** A later version of the store, whose migration writes so many megabytes. */
+function later(megabytes: number): Migration[] {
+  const fill = `WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${megabytes})
+    INSERT INTO ballast SELECT randomblob(1000000) FROM n;`
+  const sql = `CREATE TABLE ballast (bytes BLOB NOT NULL) STRICT; ${fill}`
+  return [...migrations, { version: migrations.length + 1, sql }]
 }
 
 /** Edits until an edit is not saved; gives the number saved and the refusal. */
@@ -105,6 +114,44 @@ describe.skipIf(!smallDisk)('a full disk (RAPPORTEUR_TEST_SMALL_DISK)', () => {
     expect(namesIn(folder)).toEqual([])
     free()
     expect(got((await openIn(folder)).library()).meetings).toEqual([])
+  })
+
+  it('leaves a store of an earlier version as it was, where its backup finds no room', async () => {
+    const { folder, fill, free } = onSmallDisk(smallDisk ?? '')
+    await (await storeWith(fullRecord(), folder)).close()
+    const before = bytesIn(folder)
+    fill()
+    const refused = await openStore(folder, { ...options, migrations: later(1) })
+    expect(refusal(refused)).toEqual({ code: 'disk-full' })
+    expect(refused).toMatchObject({
+      error: {
+        message: expect.stringMatching(
+          /is of an earlier version, and was left as it is: no backup of it could be written to .+ Check that folder and the room on its disk/,
+        ),
+      },
+    })
+    expect(bytesIn(folder)).toEqual(before)
+    free()
+    const store = await openIn(folder, { migrations: later(1) })
+    expect(got(store.openMeeting(meeting)).record).toEqual(fullRecord())
+  })
+
+  it('leaves it as it was as well, where there is room for the backup alone', async () => {
+    const { folder } = onSmallDisk(smallDisk ?? '')
+    await (await storeWith(fullRecord(), folder)).close()
+    const store = join(folder, 'rapporteur.db')
+    const before = bytesIn(folder)['rapporteur.db']
+    const refused = await openStore(folder, { ...options, migrations: later(12) })
+    expect(refused).toEqual({
+      ok: false,
+      error: {
+        code: 'disk-full',
+        message: `The disk is full, so the store ${store} could not be brought up to date, and was left as it is. Make room on that disk and start again.`,
+      },
+    })
+    expect(bytesIn(folder)['rapporteur.db']).toEqual(before)
+    expect(checks(folder)).toEqual(sound)
+    expect(got((await openIn(folder)).openMeeting(meeting)).record).toEqual(fullRecord())
   })
 })
 

@@ -52,7 +52,7 @@ function by(author: string): string {
   return `w:id="${count}" w:author="${author}" w:date="${editedAt}"`
 }
 
-export function run(words: string, element = 't'): string {
+function run(words: string, element = 't'): string {
   return `<w:r><w:${element} xml:space="preserve">${words}</w:${element}></w:r>`
 }
 

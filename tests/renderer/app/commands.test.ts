@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
+  awaitCommand,
   chooseCommand,
   offerCommands,
   type Runs,
@@ -38,5 +39,32 @@ describe('a command that is chosen', () => {
     offer({ 'bracket.next': () => true })
     chooseCommand(session, 'bracket.next')
     expect(said).toEqual(['“Next bracket” has nothing to do here.'])
+  })
+
+  it('waits for the place that is opened for it, unless another is chosen meanwhile', () => {
+    const did: string[] = []
+    const said: string[] = []
+    const session = { say: (words: string) => said.push(words) }
+    const opens = (id: 'annex.add' | 'revision.adopt') => () => {
+      awaitCommand(session, id)
+      return true
+    }
+    offer({ 'annex.add': opens('annex.add'), 'revision.adopt': opens('revision.adopt') })
+    chooseCommand(session, 'annex.add')
+    offer({ 'annex.add': () => did.push('annex') > 0 })
+    expect(did).toEqual(['annex'])
+    chooseCommand(session, 'revision.adopt')
+    chooseCommand(session, 'annex.add')
+    offer({ 'revision.adopt': () => did.push('adopt') > 0 })
+    expect(did).toEqual(['annex', 'annex'])
+    expect(said).toEqual([])
+  })
+
+  it('is said to have nothing to do where the place that was opened for it says so', () => {
+    const said: string[] = []
+    const session = { say: (words: string) => said.push(words) }
+    awaitCommand(session, 'revision.corrigendum')
+    offer({ 'revision.corrigendum': () => false })
+    expect(said).toEqual(['“Start a corrigendum” has nothing to do here.'])
   })
 })
