@@ -87,6 +87,12 @@ const commands = {
     needs: 'meeting',
   },
   'meetings.search': { label: '&Search all meetings', needs: 'nothing' },
+  'spelling.next': { label: 'Next &misspelt word', keys: ['Mod+F7', 'Alt+F7'], needs: 'body' },
+  'spelling.previous': {
+    label: 'Previous m&isspelt word',
+    keys: ['Mod+Shift+F7', 'Alt+Shift+F7'],
+    needs: 'body',
+  },
 
   capture: { label: '&Capture line', keys: ['Mod+K'], needs: 'meeting' },
   log: { label: 'Line of the private &log', keys: ['Mod+L'], needs: 'meeting' },
@@ -186,6 +192,7 @@ const commands = {
   'departures.pointing': { label: 'Point at &departures, or not', needs: 'meeting' },
   'pane.meetings': { label: 'Series and &meetings', needs: 'nothing' },
   'pane.statement': { label: 'The s&tatement', needs: 'meeting' },
+  'spelling.marking': { label: 'Underline &misspelt words, or not', needs: 'meeting' },
   'pane.next': { label: '&Next pane', keys: ['F6'], needs: 'nothing' },
   'pane.previous': { label: '&Previous pane', keys: ['Shift+F6'], needs: 'nothing' },
   'menu.bar': { label: 'M&enu bar', needs: 'nothing', isSwitch: true },

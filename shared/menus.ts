@@ -105,6 +105,9 @@ export const menus: readonly Menu[] = [
       'line',
       'departure.next',
       'departure.previous',
+      'line',
+      'spelling.next',
+      'spelling.previous',
     ],
   },
   {
@@ -210,6 +213,7 @@ export const menus: readonly Menu[] = [
       'revisions',
       'corrections',
       'departures.pointing',
+      'spelling.marking',
       'line',
       'pane.meetings',
       'pane.statement',

@@ -121,6 +121,7 @@ const inputs: { readonly [Name in CallName]: readonly Input<Name>[] } = {
           quorum: null,
           stock: [],
           wording: { opening: '', attendance: '', purpose: '' },
+          checksSpelling: true,
           knownWords: ['refoulement'],
         },
       },
