@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { syncFile, syncFolder } from './files.ts'
 import { namesIn, type Place, stampOf } from './place.ts'
+import { makePrivateFolder } from './private-files.ts'
 import type { Store } from './store.ts'
 
 /** A copy of a store's folder that is still being written: of no use where that was cut short. */
@@ -18,9 +19,9 @@ export async function copyFolder(store: Store, to: string): Promise<void> {
   const coming = comingTo(to)
   removeUnfinishedCopy(to)
   try {
-    mkdirSync(coming, { recursive: true })
+    makePrivateFolder(coming) // the place that was chosen may be everybody's
     for (const name of filesBeside(store.place)) {
-      mkdirSync(dirname(join(coming, name)), { recursive: true })
+      makePrivateFolder(dirname(join(coming, name)))
       await copyFile(join(store.place.folder, name), join(coming, name))
       syncFile(join(coming, name))
     }

@@ -94,6 +94,7 @@ export function Picker(props: {
             aria-expanded
             aria-haspopup="listbox"
             className="search-input"
+            dir="auto"
             placeholder="Name or code, then Enter"
             onKeyDownCapture={keys}
             onPaste={paste}

@@ -1,4 +1,5 @@
 import { type EditorState, NodeSelection } from 'prosemirror-state'
+import { nameOf } from '../../shared/commands.ts'
 import { knowsNobody } from '../../shared/reading/actors.ts'
 import type { ItemKind, Marker } from '../../shared/record/vocabulary.ts'
 import { bracketHere, malformedHere } from './commands/brackets.ts'
@@ -9,6 +10,8 @@ import { attrsOf, isFormula, schema } from './schema.ts'
 export type BarState = {
   readonly id: string
   readonly kind: ItemKind
+  /** Of a heading: its level; of anything else: how far in it is, from 1. */
+  readonly level: number
   readonly marker: Marker
   readonly isFormula: boolean
   readonly isBlank: boolean
@@ -21,10 +24,11 @@ export type BarState = {
 
 export function barStateOf(state: EditorState): BarState {
   const node = state.doc.child(selectedItems(state).first)
-  const { id, kind, marker, printed } = attrsOf(node)
+  const { id, kind, depth, headingLevel, marker, printed } = attrsOf(node)
   return {
     id,
     kind,
+    level: kind === 'heading' ? headingLevel : depth + 1,
     marker,
     isFormula: isFormula(node),
     isBlank: isBlank(node),
@@ -33,6 +37,13 @@ export function barStateOf(state: EditorState): BarState {
     bold: isMarked(state, 'bold'),
     bracketAt: bracketPlace(state),
   }
+}
+
+/** What the item at the cursor is, for those who do not see it: "Heading, level 2". */
+export function kindInWords({ kind, level, isFormula }: BarState): string {
+  if (isFormula) return 'Composed paragraph'
+  const name = nameOf(`kind.${kind}`)
+  return kind === 'heading' || level > 1 ? `${name}, level ${level}` : name
 }
 
 function bracketPlace(state: EditorState): number {

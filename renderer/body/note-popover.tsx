@@ -54,6 +54,7 @@ export function NotePopover(props: { note: OpenNote; isLocked: boolean; actions:
       <textarea
         ref={field}
         className="note-words"
+        dir="auto"
         rows={2}
         aria-label={`Words of footnote ${note.number}${isLocked ? ', agreed and locked' : ''}`}
         readOnly={isLocked}

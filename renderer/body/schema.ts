@@ -91,6 +91,9 @@ function domAttrs({ id, depth, kind, headingLevel, marker, printed }: NodeAttrs)
     'data-heading-level': String(headingLevel),
     'data-marker': marker,
     ...(printed ? {} : { 'data-unprinted': '' }),
+    ...(kind === 'heading' || kind === 'title'
+      ? { role: 'heading', 'aria-level': String(kind === 'title' ? 1 : headingLevel + 1) }
+      : {}),
   }
 }
 

@@ -1,7 +1,9 @@
+import type { EditorState } from 'prosemirror-state'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { knownIn } from '../../shared/reading/parties.ts'
+import { announce, told } from '../components/announce.ts'
 import { type DraftHandle, useDraft } from '../record/use-draft.tsx'
-import { type BarState, barStateOf } from './bar-state.ts'
+import { type BarState, barStateOf, kindInWords } from './bar-state.ts'
 import { setCurrentItem } from './current-item.ts'
 import { sentenceAt, setCurrentSentence } from './current-sentence.ts'
 import { factsOf } from './dressing.ts'
@@ -44,6 +46,7 @@ export function useEditor(
         const now = barStateOf(state)
         remembered.cursor = { id: now.id, offset: state.selection.$head.parentOffset }
         if (byPerson) setCurrentItem(now.id === '' ? null : now.id)
+        if (byPerson) tellKind(state, now)
         setCurrentSentence(sentenceAt(state))
         setSelectedItems(state)
         setBar((before) => (sameBar(before, now) ? before : now))
@@ -60,6 +63,20 @@ export function useEditor(
 
   useLayoutEffect(() => editor?.show(record, facts), [editor, record, facts])
   return { editor, bar }
+}
+
+let last: {
+  readonly doc: EditorState['doc']
+  readonly kind: string
+  readonly said: number
+} | null = null
+
+/** Tells a screen reader what the cursor has come to, where that is another kind of item; a command tells itself what it did. */
+function tellKind({ doc }: EditorState, bar: BarState): void {
+  const [kind, said] = [kindInWords(bar), told.get().count]
+  const hasOnlyMoved = last?.doc === doc && last.said === said
+  if (hasOnlyMoved && last?.kind !== kind) announce(kind)
+  last = { doc, kind, said: told.get().count }
 }
 
 type Latest = RefObject<{ draft: DraftHandle; events: EditorEvents }>

@@ -27,7 +27,7 @@ export function CompletingField(props: {
   }, [ref])
   return (
     <div className="completing">
-      <div className="completing-words completing-mirror" aria-hidden>
+      <div className="completing-words completing-mirror" dir="auto" aria-hidden>
         <MarkedWords words={value} field={ref} />
         <wbr />
         <span className="completing-ghost">{ghost}</span>
@@ -36,6 +36,7 @@ export function CompletingField(props: {
       <textarea
         className="completing-words completing-input"
         rows={1}
+        dir="auto"
         value={value}
         {...completing.element}
         ref={(element) => {

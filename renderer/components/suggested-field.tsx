@@ -32,6 +32,7 @@ export function SuggestedField(props: {
       <Label>{props.label}</Label>
       <Input
         className="input input-control"
+        dir="auto"
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         {...typed.composition}
       />

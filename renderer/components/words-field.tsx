@@ -42,6 +42,7 @@ export function WordsField(props: WordsFieldProps) {
   }
   const input = {
     className: `input input-${props.face ?? 'control'}`,
+    dir: 'auto', // a name may be written from the right
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     onKeyDown: keys,
     onBlur: leave,

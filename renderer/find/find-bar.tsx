@@ -139,6 +139,7 @@ function FindField(props: {
     <input
       ref={fieldRef}
       className="input find-input"
+      dir="auto"
       aria-label="Find"
       placeholder="Find in the draft"
       value={words.value}

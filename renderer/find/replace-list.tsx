@@ -59,6 +59,7 @@ export function ReplaceList(props: { query: Query; announce: (words: string) => 
       <div className="find-row">
         <input
           className="input find-input"
+          dir="auto"
           aria-label="Replace with"
           placeholder="Replace with (nothing: the words go)"
           value={words.value}

@@ -58,6 +58,7 @@ export function LogTab() {
             <Search size={14} aria-hidden />
             <Input
               className="search-input"
+              dir="auto"
               placeholder="Search the log"
               onKeyDown={toFirst}
               data-own-undo

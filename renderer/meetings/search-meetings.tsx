@@ -21,7 +21,7 @@ export function SearchField(props: { words: string; onWords: (words: string) => 
       onChange={onWords}
     >
       <Search size={14} aria-hidden />
-      <Input className="search-input" placeholder="Search all meetings" data-own-undo />
+      <Input className="search-input" dir="auto" placeholder="Search all meetings" data-own-undo />
       {words === '' ? null : (
         <Button className="icon-button" aria-label="Clear the search">
           <X size={14} aria-hidden />

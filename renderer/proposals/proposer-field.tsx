@@ -21,6 +21,7 @@ export function ProposerField(props: {
         id={field}
         ref={props.fieldRef}
         className="input"
+        dir="auto"
         list={options}
         value={props.value}
         placeholder="a party"

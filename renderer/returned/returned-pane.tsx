@@ -109,6 +109,7 @@ function ProposerField(props: { id: string; value: string; onChange: (value: str
       <input
         id={props.id}
         className="input"
+        dir="auto"
         list={options}
         value={props.value}
         placeholder="who made the change"

@@ -143,7 +143,7 @@ describe('spelling', () => {
     await expect.poll(() => marked(page)).toEqual(['welcommed', 'Tavalu'])
 
     await page.keyboard.press('Control+Shift+A')
-    await page.keyboard.type('underline misspelt')
+    await page.keyboard.type('mark misspelt')
     await page.keyboard.press('Enter')
     await expect.poll(() => marked(page)).toEqual([])
     await page.reload()

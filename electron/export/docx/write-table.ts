@@ -1,3 +1,4 @@
+import { directionOf } from '../../../shared/statement/direction.ts'
 import { writeParagraph } from './write-paragraph.ts'
 import { writeWords } from './write-words.ts'
 import { escapeXml } from './xml.ts'
@@ -26,7 +27,10 @@ export function writeRow(
   texts: readonly string[],
   { widths, style, isHeader }: { widths: readonly number[]; style: string; isHeader: boolean },
 ): string {
-  const cells = texts.map((text) => writeParagraph({ style }, writeText(text)))
+  const cells = texts.map((text) => {
+    const isFromRight = directionOf(text) === 'rtl'
+    return writeParagraph({ style, isFromRight }, writeText(text))
+  })
   return writeRowOf(cells, { widths, isHeader })
 }
 

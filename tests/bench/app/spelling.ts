@@ -134,7 +134,7 @@ async function openBody(page: Page, misspelt: number): Promise<void> {
 
 async function switchSpelling(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+A')
-  await page.keyboard.type('underline misspelt', { delay: stroke })
+  await page.keyboard.type('mark misspelt', { delay: stroke })
   await page.keyboard.press('Enter')
 }
 
