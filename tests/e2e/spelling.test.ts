@@ -127,6 +127,8 @@ describe('spelling', () => {
     await page.keyboard.type('They agred to meett')
     const inLine = page.locator('.capture .misspelt')
     await expect.poll(() => inLine.allTextContents(), patience).toEqual(['agred'])
+    await page.keyboard.press('Escape') // to the body: the last word is left as well
+    await expect.poll(() => inLine.allTextContents(), patience).toEqual(['agred', 'meett'])
   })
 
   test('takes the words of the series for right until they are taken out, and can be switched off', async ({
