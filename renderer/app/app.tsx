@@ -7,13 +7,14 @@ import { FirstRun } from './first-run.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { MissingStore } from './missing-store.tsx'
 import { UnlockStore } from './unlock-store.tsx'
+import { UnreadMeetings } from './unread-meetings.tsx'
 import { UnusableStore } from './unusable.tsx'
 import { useSessionState } from './use-session.tsx'
 import { Workspace } from './workspace.tsx'
 
 /** The window: what is wrong with the store, the beginning, or the meeting and what surrounds it. */
 export function App() {
-  const { store, library } = useSessionState()
+  const { store, notices } = useSessionState()
   const isUsable = store !== null
   useEffect(() => {
     if (!isUsable) return
@@ -23,7 +24,7 @@ export function App() {
     })
     return () => cancelAnimationFrame(painted)
   }, [isUsable])
-  const isKnown = store !== null && (store.kind === 'unusable' || library !== null)
+  const isKnown = store !== null || notices.length > 0 // or it could not even be asked for
   return (
     <>
       {isKnown ? <Screen /> : null}
@@ -42,7 +43,13 @@ function Screen() {
       </WithHelp>
     )
   }
-  const isEmpty = library?.meetings.length === 0 && library.series.length === 0
+  if (library === null)
+    return (
+      <WithHelp>
+        <UnreadMeetings />
+      </WithHelp>
+    )
+  const isEmpty = library.meetings.length === 0 && library.series.length === 0
   if (!isEmpty || draft !== null) return <Workspace />
   return (
     <WithHelp>

@@ -50,6 +50,24 @@ describe('a store that cannot be used', () => {
     expect(await statementIn(page)).toEqual({})
   })
 
+  test('with a meeting that cannot be read, says so, and a backup can take its place', async ({
+    desk,
+  }) => {
+    const { path, folder } = await storeWithMeeting(desk)
+    looking(folder, (db) => db.exec("UPDATE meeting SET start_date = 'one of these days'"))
+    const { page } = await desk.start()
+    await page.getByRole('heading', { name: 'The meetings could not be read' }).waitFor()
+    expect(await page.getByRole('definition').innerText()).toBe(path)
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
+    await page.getByRole('button', { name: 'Data and backups' }).press('Enter')
+    const newest = page.getByRole('list', { name: 'Backups' }).getByRole('listitem').first()
+    await newest.locator('summary').press('Enter')
+    await newest.getByRole('button', { name: 'Restore this backup' }).press('Enter')
+    await page.getByRole('tab', { name: 'Facts' }).waitFor()
+    await page.getByRole('button', { name: 'Back to the paper' }).press('Enter')
+    expect(Object.values(await statementIn(page))).toEqual([`•${line}`])
+  })
+
   test('of another program, is left to that', async ({ desk }) => {
     const folder = storeFolderIn(desk.userData)
     mkdirSync(folder, { recursive: true })
