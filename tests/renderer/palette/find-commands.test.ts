@@ -14,7 +14,7 @@ describe('the palette', () => {
   it('finds by the beginnings of words, in any order, the name before the menu', () => {
     expect(found('find')[0]).toBe('find')
     expect(found('up mo')).toEqual(['item.up'])
-    expect(found('annex')).toEqual(['tab.annexes'])
+    expect(found('annex')).toEqual(['tab.annexes', 'annex.add'])
     expect(found('word copy')).toEqual(['statement.copy'])
     expect(found('status reop')).toEqual(['adopt.open'])
     expect(found('room')).toEqual(
