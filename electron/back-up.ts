@@ -11,7 +11,8 @@ export async function listBackups(context: Context): Promise<Result<Output<'list
   const store = context.store.store()
   if (!store.ok) return store
   const { path, backups } = store.value
-  return ok({ store: path, folder: backups.folder, backups: backups.list() })
+  const own = context.store.moving.own()
+  return ok({ store: path, folder: backups.folder, own, backups: backups.list() })
 }
 
 /** Asks where to, and writes a backup of the store there: whole and sound, or not at all. Errors: those of the disk. */

@@ -21,6 +21,14 @@ export const systemDialogs: Dialogs = {
     )
     return canceled ? [] : filePaths
   },
+  chooseFolder: async (options) => {
+    const properties: ('openDirectory' | 'createDirectory')[] = ['openDirectory', 'createDirectory']
+    const { canceled, filePaths } = await overTheWindow(
+      (window) => dialog.showOpenDialog(window, { ...options, properties }),
+      () => dialog.showOpenDialog({ ...options, properties }),
+    )
+    return canceled ? null : (filePaths[0] ?? null)
+  },
   print: async (printed) => {
     const { printOnPaper } = await import('./export/print-on-paper.ts')
     return printOnPaper(printed)

@@ -49,9 +49,25 @@ export const fileCalls: FileCalls = {
     const { restoreBackup } = await import('./back-up.ts')
     return restoreBackup(context, input)
   },
+  moveStore: async (context, input) => {
+    const { moveStore } = await import('./move-store.ts')
+    return moveStore(context, input)
+  },
+  findStore: async (context) => {
+    const { findStore } = await import('./move-store.ts')
+    return findStore(context)
+  },
   openMeetingFiles: async (context, input) => {
     const { openMeetingFiles } = await import('./packed/meeting-files.ts')
     return openMeetingFiles(context, input)
+  },
+  listRecent: async (context) => {
+    const { listRecent } = await import('./packed/meeting-files.ts')
+    return listRecent(context)
+  },
+  openRecent: async (context, input) => {
+    const { openRecent } = await import('./packed/meeting-files.ts')
+    return openRecent(context, input)
   },
   saveMeetingFile: async (context, input) => {
     const { saveMeetingFile } = await import('./packed/meeting-files.ts')

@@ -9,7 +9,6 @@ import { fileLog, type Log } from './log.ts'
 import { setMenu } from './menu.ts'
 import { registerScheme, serveWindow } from './protocol.ts'
 import { refuseTheOutside, refuseToLeave } from './refusals.ts'
-import { storeFolderIn } from './store-folder.ts'
 import { meetingFilesIn, type WaitingFiles } from './waiting-files.ts'
 import { chooseInWindow, focusWindow, openWindow, switchMenuBar } from './window.ts'
 
@@ -46,7 +45,7 @@ function openApp(waiting: WaitingFiles, answering: Promise<typeof import('./answ
   const closing = closeWhenSaved(window) // before it could be closed
   const log = fileLog(join(userData, 'rapporteur.log'), now)
   const answerer = answering.then(({ openAnswerer }) =>
-    openAnswerer(storeFolderIn(userData), { closing, log, menu, now, waiting }),
+    openAnswerer(userData, { closing, log, menu, now, waiting }),
   )
   registerCalls(answerer.then(({ answer }) => answer)) // in the window's own turn: its page cannot have called yet
   closeStoreOnQuit(answerer, log) // before anything is in it that could be lost

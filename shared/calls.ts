@@ -82,6 +82,7 @@ const storeState = z.discriminatedUnion('kind', [
       'in-use',
       'read-only',
       'disk-full',
+      'not-found', // it was moved, and is not where it was moved to
       'failed',
     ]),
     message: z.string(),
@@ -127,6 +128,26 @@ const backupSummary = z.strictObject({
   meetings: z.union([z.null(), z.array(z.strictObject({ title: plain, outcomes: z.int() }))]),
 })
 export type BackupSummary = z.infer<typeof backupSummary>
+
+/** What became of meetings' files: each a new meeting, a copy beside one that differs, there already, or an error. */
+const openedFiles = z.array(
+  z.strictObject({
+    file: z.string(),
+    meeting: z.union([z.null(), id]),
+    as: z.union([z.null(), z.enum(['new', 'copy', 'there'])]),
+    error: z.union([z.null(), z.strictObject({ code: z.enum(errorCodes), message: z.string() })]),
+  }),
+)
+
+const recent = z.strictObject({
+  keeps: z.boolean(),
+  files: z.array(
+    z.strictObject({ id, name: z.string(), folder: z.string(), isThere: z.boolean() }),
+  ),
+})
+
+/** The store as it is after a restoring, and the backup that undoes it. */
+const restored = z.strictObject({ store: storeState, before: z.string() })
 
 const undone = saved.extend({ changes: z.array(change) })
 export type Undone = z.infer<typeof undone>
@@ -314,9 +335,21 @@ export const calls = {
     output: z.strictObject({
       store: z.string(),
       folder: z.string(),
+      /** The folder that the app has for its store, where the store was moved elsewhere. */
+      own: z.union([z.null(), z.string()]),
       backups: z.array(backupSummary),
     }),
   },
+  /**
+   * Moves the store with its backups: into a folder that main asks for, or back into the app's own; null where the person changed their
+   * mind. What was there stays, at `left`.
+   */
+  moveStore: {
+    input: z.strictObject({ to: z.enum(['chosen', 'own']) }),
+    output: z.union([z.null(), z.strictObject({ store: storeState, left: z.string() })]),
+  },
+  /** Where a store that was moved is not found: main asks for the folder that it lies in now; null where the person changed their mind. */
+  findStore: { input: nothing, output: z.union([z.null(), storeState]) },
   /** Main asks where to write a backup; null where the person changed their mind. */
   backUp: {
     input: nothing,
@@ -324,30 +357,30 @@ export const calls = {
   },
   /**
    * Puts a backup in the store's place: one of its own by name, or one that main asks for; null where the person changed their mind.
-   * What was there is kept as the backup `before`.
+   * What was there is kept as the backup `before`. One that is locked with another passphrase than the store waits for that.
    */
   restoreBackup: {
     input: z.strictObject({ name: z.union([z.null(), plain]) }),
-    output: z.union([z.null(), z.strictObject({ store: storeState, before: z.string() })]),
+    output: z.union([z.null(), restored, z.strictObject({ lockedFile: z.string() })]),
   },
+  /** The passphrase of the backup that waits for it. Error: 'invalid' where it is another; nothing is changed either way. */
+  unlockBackup: { input: z.strictObject({ passphrase }), output: nothing },
+  restoreUnlocked: { input: nothing, output: restored },
   /**
    * Opens meetings' files: those that the system handed over and that wait, or those that the person chooses. Each becomes a meeting, a copy
    * beside one that differs, or is there already; or an error beside its name.
    */
   openMeetingFiles: {
     input: z.strictObject({ from: z.enum(['dialog', 'waiting']) }),
-    output: z.array(
-      z.strictObject({
-        file: z.string(),
-        meeting: z.union([z.null(), id]),
-        as: z.union([z.null(), z.enum(['new', 'copy', 'there'])]),
-        error: z.union([
-          z.null(),
-          z.strictObject({ code: z.enum(errorCodes), message: z.string() }),
-        ]),
-      }),
-    ),
+    output: openedFiles,
   },
+  /** The meetings' files that were opened or saved lately, the newest first, and whether a list of them is kept. */
+  recentFiles: { input: nothing, output: recent },
+  /** Opens one of them again, as `openMeetingFiles` does. */
+  openRecent: { input: z.strictObject({ id }), output: openedFiles },
+  forgetRecent: { input: z.strictObject({ id }), output: recent },
+  /** Keeps a list from now on, or keeps none, which clears it. */
+  keepRecent: { input: z.strictObject({ keeps: z.boolean() }), output: recent },
   /** Main asks where to save the whole meeting as one file; of its private side it holds what was ticked. */
   saveMeetingFile: {
     input: z.strictObject({ meeting: id, holds: meetingHolds }),

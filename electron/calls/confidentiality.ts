@@ -7,8 +7,14 @@ export const unlockStore: Handler<'unlockStore'> = ({ store }, { passphrase, rem
 export const confidentiality: Handler<'confidentiality'> = ({ store }) =>
   store.confiding.confidentiality()
 
-export const setPassphrase: Handler<'setPassphrase'> = ({ store }, { passphrase }) =>
-  store.confiding.setPassphrase(passphrase)
+export const setPassphrase: Handler<'setPassphrase'> = async (
+  { store, recent },
+  { passphrase },
+) => {
+  const set = await store.confiding.setPassphrase(passphrase)
+  if (set.ok) recent.list(true) // of a locked store none is kept, unless that was chosen
+  return set
+}
 
 export const changePassphrase: Handler<'changePassphrase'> = ({ store }, { passphrase, next }) =>
   store.confiding.changePassphrase(passphrase, next)

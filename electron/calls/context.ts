@@ -5,6 +5,7 @@ import type { Closing } from '../closing.ts'
 import type { Printed, Printer } from '../export/render.ts'
 import type { Log } from '../log.ts'
 import type { AppMenu } from '../menu.ts'
+import type { RecentFiles } from '../recent-files.ts'
 import type { Room } from '../room/room.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import type { StoreHolder } from '../store/holder.ts'
@@ -29,6 +30,8 @@ export type Dialogs = {
   saveAs(options: DialogOptions): Promise<string | null>
   /** Which files to read; none where the person changed their mind. */
   open(options: DialogOptions): Promise<string[]>
+  /** Which folder; null where the person changed their mind. */
+  chooseFolder(options: Pick<DialogOptions, 'title' | 'defaultPath'>): Promise<string | null>
   /** Where to print a page, and prints it there. */
   print(printed: Printed): Promise<AskedToPrint>
 }
@@ -61,10 +64,14 @@ export type FileCalls = {
     context: Context,
     input: Input<'restoreBackup'>,
   ): Promise<Result<Output<'restoreBackup'>>>
+  moveStore(context: Context, input: Input<'moveStore'>): Promise<Result<Output<'moveStore'>>>
+  findStore(context: Context): Promise<Result<Output<'findStore'>>>
   openMeetingFiles(
     context: Context,
     input: Input<'openMeetingFiles'>,
   ): Promise<Result<Output<'openMeetingFiles'>>>
+  listRecent(context: Context): Promise<Result<Output<'recentFiles'>>>
+  openRecent(context: Context, input: Input<'openRecent'>): Promise<Result<Output<'openRecent'>>>
   saveMeetingFile(
     context: Context,
     input: Input<'saveMeetingFile'>,
@@ -79,6 +86,7 @@ export type Context = {
   readonly dialogs: Dialogs
   readonly files: FileCalls
   readonly print: Printer
+  readonly recent: RecentFiles
   readonly waiting: Pick<WaitingFiles, 'take'>
   readonly room: Room
   readonly closing: Pick<Closing, 'allSent' | 'notSaved'>

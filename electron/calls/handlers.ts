@@ -1,6 +1,14 @@
 import type { CallName } from '../../shared/call-names.ts'
 import { about } from './about.ts'
-import { backUp, listBackups, restoreBackup } from './backups.ts'
+import {
+  backUp,
+  findStore,
+  listBackups,
+  moveStore,
+  restoreBackup,
+  restoreUnlocked,
+  unlockBackup,
+} from './backups.ts'
 import { closeNow } from './close-now.ts'
 import {
   changePassphrase,
@@ -30,6 +38,7 @@ import type { Handler } from './handler.ts'
 import { duplicateMeeting, editLibrary, library, redoLibrary, undoLibrary } from './library.ts'
 import { edit, history, openMeeting, redo, search, undo } from './meeting.ts'
 import { showInMenu, switchMenuBar } from './menu.ts'
+import { forgetRecent, keepRecent, openRecent, recentFiles } from './recent.ts'
 import { openRevision, revise, startCorrigendum, takeBackRevision } from './revisions.ts'
 import { closeRoom, openRoom, showInRoom } from './room.ts'
 import { checkSpelling, openTextMenu } from './spelling.ts'
@@ -74,7 +83,15 @@ export const handlers: { readonly [Name in CallName]: Handler<Name> } = {
   listBackups,
   backUp,
   restoreBackup,
+  unlockBackup,
+  restoreUnlocked,
+  moveStore,
+  findStore,
   openMeetingFiles,
+  recentFiles,
+  openRecent,
+  forgetRecent,
+  keepRecent,
   saveMeetingFile,
   openReturned,
   openFragment,

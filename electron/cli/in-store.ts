@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
-import { fail, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { dataFolder } from '../data-folder.ts'
+import { chosenFolderIn, folderOfStore } from '../store/chosen-folder.ts'
 import { type OpenOptions, openStore, unlockStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { storeFolderIn } from '../store-folder.ts'
@@ -14,8 +15,9 @@ export async function inStore(
   terminal: Terminal,
   work: (store: Store) => Promise<void>,
 ): Promise<void> {
-  const folder = named === undefined ? appsOwn() : here(named)
-  const opened = await openOrUnlock(folder, {
+  const folder = named === undefined ? appsOwn() : ok(here(named))
+  if (!folder.ok) return terminal.complain(folder.error.message)
+  const opened = await openOrUnlock(folder.value, {
     now: () => new Date(),
     program: 'Rapporteur’s command line',
     onTrouble: (what) => terminal.complain(what),
@@ -38,8 +40,10 @@ async function openOrUnlock(folder: string, options: OpenOptions): Promise<Resul
   return fail(code, `${message} Run this on a terminal, or give it in ${passphraseVariable}.`)
 }
 
-function appsOwn(): string {
-  return storeFolderIn(dataFolder(process.platform, process.env, homedir()))
+/** Where the app has its store, or where it was moved to. */
+function appsOwn(): Result<string> {
+  const userData = dataFolder(process.platform, process.env, homedir())
+  return folderOfStore(storeFolderIn(userData), chosenFolderIn(userData))
 }
 
 /** Prints what a result holds, or says what went wrong. */

@@ -26,10 +26,12 @@ export async function takeBackup(
   isBeforeRestoring = false,
 ): Promise<Backup> {
   makePrivateFolder(place.backups)
-  const path = join(place.backups, `${stampOf(now)}${isBeforeRestoring ? beforeRestoring : ''}.db`)
+  const turn = turnAt(place, now)
+  const ending = `${turn === 0 ? '' : `-${turn}`}${isBeforeRestoring ? beforeRestoring : ''}.db`
+  const path = join(place.backups, `${stampOf(now)}${ending}`)
   await copyTo(db, path, place.key)
   for (const old of toRemove(backupsOf(place), now)) rmSync(old.path, { force: true })
-  return { path, at: now.toISOString(), isBeforeRestoring }
+  return { path, at: now.toISOString(), isBeforeRestoring, turn }
 }
 
 /** Writes a copy of the store to a path, whole and sound, or not at all. Rejects where that could not be done. */
@@ -72,13 +74,30 @@ export function backupsOf(place: Place): Backup[] {
     .filter((name) => name.endsWith('.db'))
     .map((name) => backupNamed(place, name))
     .filter((backup) => backup !== undefined)
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .sort((a, b) => b.turn - a.turn || (a.at < b.at ? 1 : -1))
 }
 
-function backupNamed(place: Place, name: string): Backup | undefined {
-  const isBeforeRestoring = name.endsWith(`${beforeRestoring}.db`)
-  const at = momentOf(name.slice(0, -'.db'.length).replace(beforeRestoring, ''))
-  return at === undefined ? undefined : { path: join(place.backups, name), at, isBeforeRestoring }
+/** A new backup is the newest, also where the clock has been set back since the last one: another turn then begins. */
+function turnAt(place: Place, now: Date): number {
+  const [newest] = backupsOf(place)
+  if (newest === undefined) return 0
+  const { turn = 0, at } = newest
+  return now.toISOString() < at ? turn + 1 : turn
+}
+
+const backupName = /^(.+Z)(?:-([1-9]\d*))?(-before-restoring)?\.db$/
+
+function backupNamed(place: Place, name: string): (Backup & { turn: number }) | undefined {
+  const [, stamp = '', turn = '0', before] = backupName.exec(name) ?? []
+  const at = momentOf(stamp)
+  return at === undefined
+    ? undefined
+    : {
+        path: join(place.backups, name),
+        at,
+        isBeforeRestoring: before !== undefined,
+        turn: Number(turn),
+      }
 }
 
 /** The newest backup that can be opened, or null. */
@@ -91,9 +110,16 @@ function isGood(path: string, known: number, key: DataKey | undefined): boolean 
   return found.ok && found.value.kind === 'store'
 }
 
+/** The copy of a backup that was to come into the store's place. */
+export function removeComing({ path }: Place): void {
+  const coming = `${path}.coming`
+  for (const file of [...withCompanions(coming), `${coming}.part`]) rmSync(file, { force: true })
+}
+
 /** Copies that were cut short are of no use to anyone. */
 export function removeUnfinished(place: Place): void {
   rmSync(`${place.path}.part`, { force: true }) // of a store that was to be locked, or opened for good
+  removeComing(place)
   for (const name of namesIn(place.backups)) {
     if (name.includes('.part')) rmSync(join(place.backups, name), { force: true })
   }

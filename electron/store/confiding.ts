@@ -36,6 +36,8 @@ export type Holding = {
   held(): Held
   hold(next: Held): void
   open(place: Place): Promise<Held>
+  /** Opens the store where it is now said to lie. */
+  openHome(): Promise<Held>
   stateOf(held: Held): StoreState
   inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer>
 }

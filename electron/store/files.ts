@@ -1,4 +1,6 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { makePrivateFolder } from './private-files.ts'
 
 /** Waits until what was written to a file is on the disk. */
 export function syncFile(path: string): void {
@@ -16,5 +18,19 @@ function sync(path: string, flags: string): void {
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** Writes a small file that only this person may read, whole or not at all. What the disk refuses is thrown, and the one before it stays. */
+export function writeWhole(path: string, text: string): void {
+  const part = `${path}.part`
+  makePrivateFolder(dirname(path))
+  try {
+    writeFileSync(part, text, { mode: 0o600 })
+    syncFile(part)
+    renameSync(part, path)
+    syncFolder(dirname(path))
+  } finally {
+    rmSync(part, { force: true })
   }
 }

@@ -1,12 +1,14 @@
 import type { StoreState } from '../../shared/calls.ts'
 import { type AppError, ok, type Result } from '../../shared/result.ts'
 import { lastGoodBackup } from './backup.ts'
+import { type ChosenFolder, folderOfStore, hasStore, neverMoved } from './chosen-folder.ts'
 import { type Confiding, confiding, type Holding, recalled } from './confiding.ts'
 import { failureOf } from './failure.ts'
 import type { Held, Unusable } from './held.ts'
 import { versionAfter } from './identity.ts'
 import { type Keychain, noKeychain } from './keychain.ts'
 import { migrations } from './migrations/all.ts'
+import { type Homes, type Moving, moving } from './moving.ts'
 import { openAt } from './open.ts'
 import type { StoreOptions } from './options.ts'
 import { type Place, placeBeside, placeIn } from './place.ts'
@@ -28,25 +30,33 @@ export type StoreHolder = {
   readonly confiding: Confiding
   /** Another state of the open store, from a backup. */
   readonly restoring: Restoring
+  /** Another folder for the store. */
+  readonly moving: Moving
   close(): Promise<void>
 }
 
 /**
- * Opens the store of a folder for the app; what goes wrong is the holder's state, not an error. A locked one whose key the
- * keychain remembers is opened with that.
+ * Opens the app's store; what goes wrong is the holder's state, not an error. A locked one whose key the keychain remembers is
+ * opened with that.
+ *
+ * @param own the folder that the app has for its store
+ * @param chosen what remembers that it was moved elsewhere
  */
 export async function holdStore(
-  folder: string,
+  own: string,
   options: StoreOptions,
   keychain: Keychain = noKeychain,
+  chosen: ChosenFolder = neverMoved,
 ): Promise<StoreHolder> {
-  let held = await openOrRecall(placeIn(folder), options, keychain)
+  const openHome = () => openIn({ own, chosen }, options, keychain)
+  let held = await openHome()
   const holding: Holding = {
     held: () => held,
     hold: (next) => {
       held = next
     },
     open: (place) => open(place, options),
+    openHome,
     stateOf,
     inTurn,
   }
@@ -66,7 +76,8 @@ export async function holdStore(
 
   /** Opens a store that could not be used again, if only to say what is the matter with it now. */
   async function lookAgain(): Promise<StoreState> {
-    if (held.kind === 'unusable') held = await openOrRecall(held.place, options, keychain)
+    if (held.kind === 'unusable')
+      held = isGone(held) ? await openHome() : await openOrRecall(held.place, options, keychain)
     return stateOf(held)
   }
 
@@ -97,18 +108,43 @@ export async function holdStore(
         putBackInPlace(place, backup, error.code, options.now())
         return open(place, options)
       }),
-    startNew: () => recover(() => open(placeBeside(folder), options)),
+    startNew: () =>
+      recover(async (unusable) => {
+        if (!isGone(unusable)) return open(placeBeside(unusable.place.folder), options)
+        const next = await open(hasStore(own) ? placeBeside(own) : placeIn(own), options)
+        if (next.kind === 'open') chosen.write(null) // last: until there is another, the one that is gone is looked for
+        return next
+      }),
     confiding: confiding(holding, keychain, options),
     restoring: restoring(holding, options),
-    close: async () => {
-      if (held.kind === 'open') await held.store.close()
-    },
+    moving: moving(holding, { own, chosen }, keychain, options),
+    close: () =>
+      inTurn(async () => {
+        if (held.kind === 'open') await held.store.close()
+      }),
   }
 }
 
 const noBackup: AppError = {
   code: 'not-found',
   message: 'There is no backup of this store that can be opened.',
+}
+
+/** The store that was moved is not where it was moved to. */
+function isGone({ error }: Unusable): boolean {
+  return error.code === 'not-found'
+}
+
+async function openIn(
+  { own, chosen }: Homes,
+  options: StoreOptions,
+  keychain: Keychain,
+): Promise<Held> {
+  const folder = folderOfStore(own, chosen)
+  if (folder.ok) return openOrRecall(placeIn(folder.value), options, keychain)
+  const looked = chosen.read()
+  const place = placeIn(looked.ok && looked.value !== null ? looked.value : own)
+  return { kind: 'unusable', error: folder.error, place, backup: null }
 }
 
 async function openOrRecall(
@@ -164,6 +200,7 @@ function unusableCode(code: AppError['code']): Extract<StoreState, { kind: 'unus
     case 'in-use':
     case 'read-only':
     case 'disk-full':
+    case 'not-found':
       return code
     default:
       return 'failed'

@@ -4,6 +4,8 @@ export type Backup = {
   readonly at: string
   /** Of the store that a restored one replaced. */
   readonly isBeforeRestoring?: boolean
+  /** How often the clock had been set back before: of two backups the one of the later turn is the newer, whatever its moment. */
+  readonly turn?: number
 }
 
 const ofToday = 3

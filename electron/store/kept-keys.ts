@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DataKey } from './data-key.ts'
-import { syncFile, syncFolder } from './files.ts'
+import { writeWhole } from './files.ts'
 import { type KeyFile, readKeyFile, unwrapKey, writeKeyFile } from './key-file.ts'
 import { type Place, stampOf } from './place.ts'
-import { makePrivateFolder } from './private-files.ts'
 
 /** The key file of a store, and its copy among the backups, which are worth nothing without it. */
 function keyPathsOf({ path, backups }: Place): readonly [own: string, copy: string] {
@@ -33,7 +32,7 @@ export async function keyBehind(place: Place, passphrase: string): Promise<Resul
   return key === undefined ? fail('invalid', notThePassphrase, 'passphrase') : ok(key)
 }
 
-const notThePassphrase =
+export const notThePassphrase =
   'That is not the passphrase. Look at capitals and the keyboard’s language, and try again.'
 
 /** Keeps a key file beside its store, whole or not at all. What the disk refuses is thrown, and the one before it stays. */
@@ -58,6 +57,11 @@ export function keepKeyBeside(place: Place, copy: string): void {
   if (file) writeWhole(copy.replace(/\.db$/, '.key'), writeKeyFile(file))
 }
 
+/** The key file of a store or backup that lies anywhere: beside it under its name, or the copy of a folder of backups. */
+export function keyFileBeside(path: string): KeyFile | undefined {
+  return keyIn(path.replace(/\.db$/, '.key')) ?? keyIn(join(dirname(path), 'store.key'))
+}
+
 /** Puts a key that is there already aside: it may still open something that was copied elsewhere. */
 export function putKeyAside(place: Place, now: Date): void {
   const [own] = keyPathsOf(place)
@@ -66,17 +70,4 @@ export function putKeyAside(place: Place, now: Date): void {
 
 export function removeKeys(place: Place): void {
   for (const path of keyPathsOf(place)) rmSync(path, { force: true })
-}
-
-function writeWhole(path: string, text: string): void {
-  const part = `${path}.part`
-  makePrivateFolder(dirname(path))
-  try {
-    writeFileSync(part, text, { mode: 0o600 })
-    syncFile(part)
-    renameSync(part, path)
-    syncFolder(dirname(path))
-  } finally {
-    rmSync(part, { force: true })
-  }
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { backupsOf, removeUnfinished, takeBackup } from './backup.ts'
 import { connect } from './connection.ts'
 import { failureOf } from './failure.ts'
+import { finishRestoring } from './finish-restoring.ts'
 import { versionAfter } from './identity.ts'
 import { inspect } from './inspect.ts'
 import { keyBehind } from './kept-keys.ts'
@@ -104,6 +105,11 @@ function finishLater(place: Place, options: StoreOptions): void {
     finishChange(place)
   } catch (error) {
     options.onTrouble('finishing a change of the passphrase', error)
+  }
+  try {
+    finishRestoring(place)
+  } catch (error) {
+    options.onTrouble('finishing a restoring', error)
   }
 }
 

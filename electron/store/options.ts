@@ -5,4 +5,6 @@ export type StoreOptions = {
   readonly program: string
   /** Told of what went wrong in the background, where no call is there to answer. */
   readonly onTrouble: (what: string, error: unknown) => void
+  /** Told of each step of a moving or a restoring; for tests, which end the program there. */
+  readonly onStep?: (step: string) => void
 }

@@ -12,6 +12,9 @@ export function putBackInPlace(place: Place, backup: Backup, why: string, now: D
   swapIn(place, copyToCome(place, backup.path), asideOf(place, why, now))
 }
 
+/** Why a store was put aside that a backup has replaced because the person wanted it. */
+export const beforeRestoring = 'before-restoring'
+
 /** Copies a backup beside the store whose place it is to take. */
 export function copyToCome(place: Place, backup: string): string {
   const coming = `${place.path}.coming`
@@ -26,13 +29,20 @@ export function asideOf(place: Place, why: string, now: Date): string {
 }
 
 /** Gives what comes the store's name, and what had it the name aside. Once `coming` is gone, it is in the place. */
-export function swapIn(place: Place, coming: string, aside: string): void {
+export function swapIn(
+  place: Place,
+  coming: string,
+  aside: string,
+  onStep?: (step: string) => void,
+): void {
   const [file = place.path, ...companions] = withCompanions(place.path)
   if (existsSync(file)) keepUnder(file, aside)
+  onStep?.('the store has a second name')
   for (const companion of companions) {
     if (existsSync(companion)) renameSync(companion, companion.replace(place.path, aside))
   }
   renameSync(coming, place.path)
+  onStep?.('the backup has the store’s name')
   syncFolder(place.folder)
 }
 

@@ -60,7 +60,7 @@ function putUnderKey(path: string, from: DataKey | undefined, to: DataKey | unde
 }
 
 /** The copy opens with its key, its pages hold together, and it has as many rows in every table. */
-function expectTheSame(db: Database, path: string, key: DataKey | undefined): void {
+export function expectTheSame(db: Database, path: string, key: DataKey | undefined): void {
   const copy = openDatabase(path, key)
   try {
     const isSound = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'

@@ -29,6 +29,7 @@ import type { Place } from './place.ts'
 import { recordRows } from './record-rows.ts'
 import { type Revising, revising } from './revising.ts'
 import { revisionRows } from './revision-rows.ts'
+import { expectTheSame } from './rewriting.ts'
 import { search } from './search.ts'
 import { leaving } from './transfer.ts'
 import type { TransferRevisions, TransferRow } from './transfer-row.ts'
@@ -87,6 +88,10 @@ export type Store = {
     list(): BackupSummary[]
     /** Writes one to a path that the person chose. */
     writeTo(path: string): Promise<Result<void>>
+    /** Writes a copy of a store that nobody changes meanwhile, and checks it row by row. Rejects where that could not be done. */
+    copyWhole(path: string): Promise<void>
+    /** Writes one if anything has changed since the last. */
+    last(): Promise<void>
     /** Writes one that a restoring can be undone with. Rejects where that could not be done. */
     beforeRestoring(): Promise<Backup>
   }
@@ -181,6 +186,11 @@ export function createStore(db: Database, place: Place, options: StoreOptions): 
           if (place.key !== undefined) keepKeyBeside(place, to)
           await copyTo(db, to, place.key)
         }),
+      copyWhole: async (to) => {
+        await copyTo(db, to, place.key)
+        expectTheSame(db, to, place.key)
+      },
+      last: backups.last,
       beforeRestoring: backups.beforeRestoring,
     },
     close: async () => {

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
-import { isAboutApp } from '../beside/about-what.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import type { StoreState } from '../../shared/calls.ts'
+import { isAboutApp, needsNoMeeting } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { AppCommands } from './app-commands.tsx'
 import { FirstRun } from './first-run.tsx'
@@ -34,10 +35,9 @@ export function App() {
 function Screen() {
   const { store, library, draft } = useSessionState()
   if (store?.kind === 'unusable') {
-    const isLocked = store.code === 'locked'
     return (
       <WithHelp>
-        {isLocked ? <UnlockStore store={store} /> : <UnusableStore store={store} />}
+        <NoStore store={store} />
       </WithHelp>
     )
   }
@@ -50,13 +50,32 @@ function Screen() {
   )
 }
 
-/** A screen without panes of its own, and beside it the keys or the app itself where they were asked for. */
+const MissingStore = lazy(() => import('./missing-store.tsx'))
+
+/** What keeps the store from being used, and what can be done. */
+function NoStore({ store }: { store: Extract<StoreState, { kind: 'unusable' }> }) {
+  switch (store.code) {
+    case 'locked':
+      return <UnlockStore store={store} />
+    case 'not-found':
+      return (
+        <Suspense>
+          <MissingStore store={store} />
+        </Suspense>
+      )
+    default:
+      return <UnusableStore store={store} />
+  }
+}
+
+/** A screen without panes of its own, and beside it what was asked for and can be shown there. */
 function WithHelp({ children }: { children: React.ReactNode }) {
-  const { beside } = useSessionState()
+  const { beside, store } = useSessionState()
+  const isShown = store?.kind === 'ready' ? needsNoMeeting : isAboutApp
   return (
     <div className="with-help">
       {children}
-      {isAboutApp(beside) ? <BesidePane beside={beside} /> : null}
+      {isShown(beside) ? <BesidePane beside={beside} /> : null}
     </div>
   )
 }

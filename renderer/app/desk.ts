@@ -7,7 +7,7 @@ import { type Observable, observable } from './observable.ts'
 export const tabs = ['facts', 'attendance', 'body', 'annexes', 'log'] as const
 export type Tab = (typeof tabs)[number]
 
-/** What stands beside the draft in the paper's place: the past of all or of one item, the revisions, the keys, a file that came back, proposals or corrections, the meeting as a file, or the app itself. */
+/** What stands beside the draft in the paper's place: the past of all or of one item, the revisions, the keys, a file that came back, proposals or corrections, the meeting as a file, those used lately, or the app itself. */
 export type Beside =
   | { readonly kind: 'history'; readonly item: string | null }
   | { readonly kind: 'revisions' }
@@ -16,7 +16,8 @@ export type Beside =
   | { readonly kind: 'about' }
   | { readonly kind: 'confidentiality' }
   | { readonly kind: 'meeting-file' }
-  | { readonly kind: 'data' }
+  | { readonly kind: 'data'; readonly lockedFile?: string } // the backup that waits for its passphrase
+  | { readonly kind: 'recent' }
   | { readonly kind: 'proposals'; readonly item: string | null }
   | { readonly kind: 'corrections' }
 

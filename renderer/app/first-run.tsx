@@ -5,6 +5,7 @@ import { startingSeries } from '../../shared/statement/starting.ts'
 import { Button } from '../components/button.tsx'
 import { WordsField } from '../components/words-field.tsx'
 import { ReadResults } from '../meetings/read-results.tsx'
+import { DataWay } from './data-ways.tsx'
 import { Notices } from './notices.tsx'
 import { useSession, useSessionState } from './use-session.tsx'
 
@@ -57,6 +58,7 @@ export function FirstRun() {
             <BookOpen size={14} aria-hidden />
             Look round a sample meeting
           </Button>
+          <DataWay />
         </div>
         <ReadResults />
         <Notices place="meetings" />

@@ -140,9 +140,25 @@ export function createLibraryActions(api: Api, desk: Desk, opening: Opening) {
     say({ place: 'window', tone: 'done', words, isUndoable: true })
   }
 
+  /** The misspelt words of this series' meetings are underlined from now on, or no more. */
+  async function switchSpelling(): Promise<void> {
+    const series = seriesOfDraft()
+    if (series === null) {
+      const words = 'This meeting belongs to no series, for which spelling could be switched off.'
+      return say({ place: 'window', tone: 'attention', words })
+    }
+    const row = { ...series, checksSpelling: !series.checksSpelling }
+    if (!(await editLibrary({ kind: 'series.write', row }))) return
+    const words = row.checksSpelling
+      ? 'Misspelt words are underlined in the meetings of this series.'
+      : 'Misspelt words are no longer underlined in the meetings of this series.'
+    say({ place: 'window', tone: 'done', words, isUndoable: true })
+  }
+
   return {
     seriesOfDraft,
     addKnownWord,
+    switchSpelling,
     editLibrary,
     startMeeting,
     startNext,

@@ -8,6 +8,15 @@ type OpenedFile = Output<'openMeetingFiles'>[number]
 
 /** Whole meetings out to one file, and in from one. */
 export function createMeetingFiles(api: Api, desk: Desk, opening: Opening) {
+  /** Shows the first meeting that came, and says what became of each file. */
+  async function show(opened: readonly OpenedFile[]): Promise<void> {
+    await opening.refresh()
+    const first = opened.find(({ meeting }) => meeting !== null)
+    if (first?.meeting) await opening.open(first.meeting)
+    const tone = opened.some(({ error }) => error !== null) ? 'error' : 'done'
+    desk.say({ place: 'window', tone, words: opened.map(openedWords).join(' ') })
+  }
+
   return {
     /** Opens the files that were handed over, or that the person chooses; the first that could be opened is shown. */
     openMeetingFiles: async (from: 'dialog' | 'waiting'): Promise<void> => {
@@ -16,12 +25,16 @@ export function createMeetingFiles(api: Api, desk: Desk, opening: Opening) {
       if (!desk.report(await opening.flush())) return // what is the same is told by what is saved
       const opened = await api.openMeetingFiles({ from })
       if (!desk.report(opened) || opened.value.length === 0) return
-      await opening.refresh()
-      const first = opened.value.find(({ meeting }) => meeting !== null)
-      if (first?.meeting) await opening.open(first.meeting)
-      const tone = opened.value.some(({ error }) => error !== null) ? 'error' : 'done'
-      desk.say({ place: 'window', tone, words: opened.value.map(openedWords).join(' ') })
+      await show(opened.value)
     },
+    recentFiles: () => api.recentFiles({}),
+    openRecent: async (id: string): Promise<void> => {
+      if (!desk.report(await opening.flush())) return
+      const opened = await api.openRecent({ id })
+      if (desk.report(opened)) await show(opened.value)
+    },
+    forgetRecent: (id: string) => api.forgetRecent({ id }),
+    keepRecent: (keeps: boolean) => api.keepRecent({ keeps }),
     /** Where all is kept, and the backups; null where that cannot be told, which is said. */
     listBackups: async (): Promise<Output<'listBackups'> | null> => {
       const listed = await api.listBackups({})

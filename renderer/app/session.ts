@@ -13,6 +13,7 @@ import { exportedWords } from './exported-words.ts'
 import { askFirst, type FirstAsked, type LastOpened } from './first-asked.ts'
 import { createLibraryActions } from './library-actions.ts'
 import { createMeetingFiles } from './meeting-files.ts'
+import { createMoving } from './moving.ts'
 import { createOpening, type Opening } from './opening.ts'
 import { createRestoring } from './restoring.ts'
 import { createSampleActions } from './sample-actions.ts'
@@ -28,6 +29,7 @@ export function createSession(api: Api, lastOpened: LastOpened) {
   const opening = createOpening(api, desk, lastOpened)
   const library = createLibraryActions(api, desk, opening)
   const exchange = createExchange(api, desk, opening)
+  const moving = createMoving(api, desk, opening)
   const { change, state, report } = desk
   return {
     state: state.get,
@@ -41,6 +43,12 @@ export function createSession(api: Api, lastOpened: LastOpened) {
     },
     openBackup: async () => {
       await opening.openBackup()
+      await exchange.openMeetingFiles('waiting')
+    },
+    moveStore: moving.moveStore,
+    quit: moving.quit,
+    findStore: async () => {
+      await moving.findStore()
       await exchange.openMeetingFiles('waiting')
     },
     startNewStore: async () => {

@@ -15,6 +15,7 @@ const headings: { readonly [code in Unusable['code']]: string } = {
   'in-use': 'The store is in use',
   'read-only': 'The store cannot be written',
   'disk-full': 'The disk is full',
+  'not-found': 'The meetings cannot be found',
   failed: 'The store cannot be opened',
 }
 

@@ -39,6 +39,7 @@ export function windowShortcuts(session: Session): Shortcut[] {
     does('returned', () => toggleReturned(session)),
     does('proposal', () => toggleProposals(session)),
     does('departures.pointing', () => setPointingOn(!isPointingOn())),
+    does('spelling.marking', session.switchSpelling),
     does('pane.next', () => movePane(1)),
     does('pane.previous', () => movePane(-1)),
   ]

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { isAboutApp } from '../beside/about-what.ts'
+import { needsNoMeeting } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { useSoon } from '../components/use-soon.ts'
 import { FrozenNotice } from '../history/frozen-notice.tsx'
@@ -11,6 +11,7 @@ import type { DraftStore } from '../record/draft-store.ts'
 import { DraftProvider, useDraft } from '../record/use-draft.tsx'
 import { RoomControl } from '../room/room-control.tsx'
 import { type Run, useCommands } from './commands.ts'
+import { DataWay, RecentWay } from './data-ways.tsx'
 import { DraftPane } from './draft-pane.tsx'
 import { meetingCommands } from './meeting-commands.ts'
 import { Notices, SaveFailure } from './notices.tsx'
@@ -36,7 +37,7 @@ export function Workspace() {
         <Notices place="window" />
         <Panes
           middle={<Middle />}
-          right={isAboutApp(beside) ? <BesidePane beside={beside} /> : null}
+          right={needsNoMeeting(beside) ? <BesidePane beside={beside} /> : null}
         />
       </div>
     )
@@ -113,6 +114,8 @@ function Middle() {
       <div className="empty-place">
         <h2>No meeting is open</h2>
         <p>Choose one on the left, or make one with the + beside its series.</p>
+        <RecentWay />
+        <DataWay />
       </div>
     </section>
   )

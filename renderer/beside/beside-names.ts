@@ -6,6 +6,7 @@ export const besideNames = {
   returned: 'A file that came back',
   about: 'About',
   data: 'Data and backups',
+  recent: 'Recent files',
   'meeting-file': 'The meeting as a file',
   confidentiality: 'Confidentiality',
   proposals: 'Proposals',

@@ -80,6 +80,7 @@ function Arrival({ place }: { place: React.RefObject<HTMLElement | null> }) {
 }
 
 const DataPane = lazy(() => import('../data/data-pane.tsx'))
+const RecentPane = lazy(() => import('../recent/recent-pane.tsx'))
 const MeetingFilePane = lazy(() => import('../meeting-file/meeting-file-pane.tsx'))
 
 function Content({ beside }: { beside: Beside }) {
@@ -97,7 +98,9 @@ function Content({ beside }: { beside: Beside }) {
     case 'confidentiality':
       return <ConfidentialityPane />
     case 'data':
-      return <DataPane />
+      return <DataPane lockedFile={beside.lockedFile ?? null} />
+    case 'recent':
+      return <RecentPane />
     case 'meeting-file':
       return <MeetingFilePane />
     case 'proposals':

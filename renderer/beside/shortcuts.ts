@@ -11,15 +11,18 @@ export function besideShortcuts(session: Session): Shortcut[] {
     { command: 'history.item', run: () => toggle({ kind: 'history', item: currentItem() }) },
     { command: 'revisions', run: () => toggle({ kind: 'revisions' }) },
     { command: 'export.file', run: () => toggle({ kind: 'meeting-file' }) },
-    { command: 'data', run: () => toggle({ kind: 'data' }) },
-    { command: 'confidentiality', run: () => toggle({ kind: 'confidentiality' }) },
     { command: 'corrections', run: () => toggle({ kind: 'corrections' }) },
   ]
 }
 
-/** What is about the app and not about a meeting: it can be shown where none is open. */
+/** What is about all meetings or the app: it can be shown where none is open. */
 export function helpShortcuts(session: Session): Shortcut[] {
+  const inStore = (wanted: Beside) =>
+    session.state().store?.kind === 'ready' && toggleBeside(session, wanted)
   return [
+    { command: 'file.recent', run: () => inStore({ kind: 'recent' }) },
+    { command: 'data', run: () => inStore({ kind: 'data' }) },
+    { command: 'confidentiality', run: () => inStore({ kind: 'confidentiality' }) },
     { command: 'keys', run: () => toggleBeside(session, { kind: 'keys' }) },
     { command: 'about', run: () => toggleBeside(session, { kind: 'about' }) },
   ]

@@ -6,6 +6,7 @@ import { FindBar } from '../find/find-bar.tsx'
 import { LogOrigin } from '../log/log-origin.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { SentenceStrip } from '../sentence/sentence-strip.tsx'
+import { useSpelling } from '../spelling/body-in-sight.ts'
 import { AdoptionPopover } from './adoption-popover.tsx'
 import { BracketPopover } from './bracket-popover.tsx'
 import { stepToBracket, useBracketSteps } from './bracket-steps.ts'
@@ -73,6 +74,7 @@ export function Body(props: {
   useBracketSteps(editor)
   useBodyCommands(editor)
   useProposalMarks(editor)
+  useSpelling(editor)
   const isLocked = (id: string) => record.item[id] !== undefined && isAgreed(record.item[id])
   const currentId = useCurrentItem()
 

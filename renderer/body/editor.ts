@@ -116,6 +116,7 @@ export function createEditor(
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': 'Body of the statement',
+      spellcheck: 'false', // misspelt words are underlined by the app itself
     },
     nodeViews: { formula: (node, _view, _at, decorations) => formulaView(node, decorations) },
     dispatchTransaction: (tr) => perform(tr),

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect } from 'react'
+import { MarkedWords } from '../spelling/marked-words.tsx'
 import type { Completing } from './use-completing.ts'
 import './completing.css'
 
@@ -27,7 +28,7 @@ export function CompletingField(props: {
   return (
     <div className="completing">
       <div className="completing-words completing-mirror" dir="auto" aria-hidden>
-        {value}
+        <MarkedWords words={value} field={ref} />
         <wbr />
         <span className="completing-ghost">{ghost}</span>
         {'\u200B'}
@@ -50,7 +51,7 @@ export function CompletingField(props: {
         {...(isWalking ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
         placeholder={props.placeholder}
         autoComplete="off"
-        spellCheck
+        spellCheck={false}
         onKeyDown={(event) => {
           if (!completing.onKeyDown(event)) onKeys(event)
         }}

@@ -1,27 +1,40 @@
-import { ChevronRight, HardDriveDownload, History } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { ChevronRight, FolderOutput, HardDriveDownload, History } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
 import type { BackupSummary, Output } from '../../shared/calls.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { showExactly, showMoment } from '../components/parse-date.ts'
+import { LockedBackup } from './locked-backup.tsx'
 import './data.css'
 
 /** Where everything is kept, the backups with what is in them, and one more wherever the person likes. */
-export default function DataPane() {
+export default function DataPane({ lockedFile }: { lockedFile: string | null }) {
   const session = useSession()
   const [data, setData] = useState<Output<'listBackups'> | null>(null)
   const look = useCallback(async () => setData(await session.listBackups()), [session])
   useEffect(() => void look(), [look])
-  const top = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const isLost = data !== null && document.activeElement === document.body // a restoring took it along
-    if (isLost) top.current?.closest<HTMLElement>('[data-pane]')?.focus()
-  }, [data])
   if (data === null) return null
   return (
-    <div ref={top} className="data">
+    <div className="data">
+      {lockedFile === null ? null : <LockedBackup file={lockedFile} />}
       <h3>All meetings are kept in</h3>
       <p className="path">{data.store}</p>
+      <div className="data-ways">
+        <Button onPress={() => session.moveStore('chosen')}>
+          <FolderOutput size={14} aria-hidden />
+          Move them to another folder…
+        </Button>
+        {data.own === null ? null : (
+          <Button look="quiet" onPress={() => session.moveStore('own')}>
+            Move them back
+          </Button>
+        )}
+      </div>
+      <p className="data-quiet">
+        {data.own === null
+          ? 'A folder “Rapporteur” is made in the one that you choose; what is here stays here as a copy.'
+          : `“Move them back” brings them to ${data.own}. What is here stays here as a copy.`}
+      </p>
       <Button onPress={session.backUp}>
         <HardDriveDownload size={14} aria-hidden />
         Back up to another place…

@@ -30,6 +30,7 @@ export function seriesAsIn(record: MeetingRecord, series: Series): Series {
       attendance: wordingOf('attendance'),
       purpose: wordingOf('purpose'),
     },
+    checksSpelling: series.checksSpelling,
     knownWords: series.knownWords,
   }
 }

@@ -55,13 +55,7 @@ function DateFields({ style, onStyle }: FieldsProps) {
   }
   return (
     <>
-      <Choice
-        label="Language"
-        span={6}
-        value={style.language}
-        options={languages}
-        onChoice={(language) => onStyle({ language })}
-      />
+      <LanguageField style={style} onStyle={onStyle} />
       <Choice
         label="Dates"
         span={6}
@@ -90,6 +84,35 @@ function DateFields({ style, onStyle }: FieldsProps) {
   )
 }
 
+/** The English of a house style, whose dictionary its meetings are checked against. */
+export function LanguageField({ style, onStyle }: FieldsProps) {
+  return (
+    <Choice
+      label="Language"
+      span={6}
+      value={style.language}
+      options={languages}
+      onChoice={(language) => onStyle({ language })}
+    />
+  )
+}
+
+/** Which of -ise and -ize a house style writes. */
+export function SpellingField({ style, onStyle }: FieldsProps) {
+  return (
+    <Segmented
+      label="Spelling"
+      span={6}
+      value={style.spelling}
+      options={[
+        { value: '-ise', label: 'organise' },
+        { value: '-ize', label: 'organize' },
+      ]}
+      onChoice={(spelling) => onStyle({ spelling })}
+    />
+  )
+}
+
 function WordFields({ style, onStyle }: FieldsProps) {
   const names = ['A', 'B', 'C']
   return (
@@ -111,16 +134,7 @@ function WordFields({ style, onStyle }: FieldsProps) {
         options={ordinals.map((form) => ({ value: form, label: ordinalWords(12, form) }))}
         onChoice={(ordinal) => onStyle({ ordinal })}
       />
-      <Segmented
-        label="Spelling"
-        span={6}
-        value={style.spelling}
-        options={[
-          { value: '-ise', label: 'organise' },
-          { value: '-ize', label: 'organize' },
-        ]}
-        onChoice={(spelling) => onStyle({ spelling })}
-      />
+      <SpellingField style={style} onStyle={onStyle} />
       <Segmented
         label="Between sentences"
         span={6}

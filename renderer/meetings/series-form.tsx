@@ -13,6 +13,7 @@ import { StyleFields } from '../facts/style-fields.tsx'
 import { SeriesGroups } from './series-groups.tsx'
 import type { SeriesProps } from './series-props.ts'
 import { SeriesRegulars } from './series-regulars.tsx'
+import { SeriesSpelling, spellingInWords } from './series-spelling.tsx'
 import { StockParagraphs } from './stock-paragraphs.tsx'
 
 /** A series of its own: what each new meeting of it starts with. Meetings there are already keep what they have. */
@@ -74,6 +75,9 @@ function StoredSeries({ stored }: { stored: Series }) {
         <div className="form">
           <PageFields style={series.style} onStyle={setStyle} />
         </div>
+      </Fold>
+      <Fold title="Spelling" summary={spellingInWords(series)}>
+        <SeriesSpelling series={series} onStyle={setStyle} onDone={write} />
       </Fold>
       <Fold title="Wording" summary="opening, attendance, purpose">
         <WordingFields series={series} onSeries={setTyped} onDone={write} />

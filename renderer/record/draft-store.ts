@@ -236,7 +236,7 @@ function placeOf(edit: Edit): string | null {
 function typingSteps(): (place: string | null) => string {
   let last = { place: null as string | null, at: 0, step: '' }
   return (place) => {
-    const now = Date.now()
+    const now = performance.now() // no time of day, which may be set back
     const goesOn = place !== null && place === last.place && now - last.at < stepPause
     last = { place, at: now, step: goesOn ? last.step : newId('step') }
     return last.step

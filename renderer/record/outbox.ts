@@ -47,7 +47,7 @@ export function createOutbox(events: OutboxEvents): Outbox {
   let inFlight: Entry | 'task' | null = null
   let failure: AppError | null = null
   let failures = 0
-  let heldSince: number | null = null // the last entry waits for a pause in typing
+  let heldSince: number | null = null // the last entry waits for a pause in typing; no time of day, which may be set back
   let holdTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let flushing: ((result: Result<void>) => void)[] = []
@@ -58,7 +58,7 @@ export function createOutbox(events: OutboxEvents): Outbox {
       tail !== undefined && tail !== inFlight && tail.place !== null && sameStep(tail, entry)
     queue = joins ? [...queue.slice(0, -1), entry] : [...queue, entry]
     if (entry.place === null || flushing.length > 0) release()
-    else if (!joins) hold(Date.now())
+    else if (!joins) hold(performance.now())
     else if (heldSince !== null) hold(heldSince)
     pump()
     events.onState()
@@ -67,7 +67,8 @@ export function createOutbox(events: OutboxEvents): Outbox {
   function hold(since: number): void {
     heldSince = since
     clearTimeout(holdTimer)
-    holdTimer = setTimeout(release, Math.min(typingPause, since + typingAtMost - Date.now()))
+    const left = since + typingAtMost - performance.now()
+    holdTimer = setTimeout(release, Math.min(typingPause, left))
   }
 
   function release(): void {

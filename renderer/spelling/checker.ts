@@ -1,72 +1,62 @@
 import type { Dialect } from '../../shared/spelling/dialect.ts'
-import { definedIn, namesIn, partyNames } from '../../shared/spelling/known-words.ts'
 import { longestWord, mostWords } from '../../shared/spelling/limits.ts'
-import { isAmong, isJudged, wordSet } from '../../shared/spelling/words.ts'
+import { isJudged } from '../../shared/spelling/words.ts'
 import type { Api } from '../api.ts'
-import type { SessionState } from '../app/desk.ts'
+import { isKnown, type Standard } from './standard.ts'
 
-/** Tells misspelt words from right ones in the open meeting's English. */
+/** Tells misspelt words from right ones. It asks the dictionary about each word once. */
 export type Checker = {
-  /** The misspelt ones among some words; none while no meeting is open, or where nobody answers. */
+  /** What the open meeting's words are measured against at this moment. */
+  standard(): Standard
+  /** Whether a word is misspelt; undefined as long as nobody has been asked. */
+  verdict(word: string, standard: Standard): boolean | undefined
+  /** Asks about words that have no verdict yet, at most `mostWords` of them; false where nobody answers, and they have none still. */
+  ask(words: readonly string[], standard: Standard): Promise<boolean>
+  /** The misspelt ones among a few words; none where nobody answers. */
   misspelt(words: readonly string[]): Promise<string[]>
-  dialect(): Dialect
 }
 
-const british: Dialect = { language: 'en-GB', spelling: '-ise' }
+export function createChecker(api: Pick<Api, 'checkSpelling'>, standard: () => Standard): Checker {
+  const answered = new Map<string, Map<string, boolean>>() // whether each word is misspelt, by dialect
 
-/**
- * A checker that asks the dictionary about each word once: the names of the meeting and of the directory, the short forms that the
- * draft defines and the series' own words are right whatever the dictionary says.
- */
-export function createChecker(
-  api: Pick<Api, 'checkSpelling'>,
-  state: () => Pick<SessionState, 'draft' | 'library'>,
-): Checker {
-  const answered = new Map<string, boolean>() // whether it is misspelt, by dialect and word
+  function answersIn({ language, spelling }: Dialect): Map<string, boolean> {
+    const key = `${language} ${spelling}`
+    const answers = answered.get(key) ?? new Map<string, boolean>()
+    answered.set(key, answers)
+    return answers
+  }
 
-  function dialect(): Dialect {
-    const style = state().draft?.state().record.style
-    return style ? { language: style.language, spelling: style.spelling } : british
+  const known = new WeakMap<Standard, Map<string, boolean>>() // whether each word looked up is
+
+  function isRightAnyway(word: string, against: Standard): boolean {
+    const lookedUp = known.get(against) ?? new Map<string, boolean>()
+    known.set(against, lookedUp)
+    const isRight = lookedUp.get(word) ?? (word.length > longestWord || isKnown(against, word))
+    lookedUp.set(word, isRight)
+    return isRight
+  }
+
+  function verdict(word: string, against: Standard): boolean | undefined {
+    return isRightAnyway(word, against) ? false : answersIn(against.dialect).get(word)
+  }
+
+  async function ask(words: readonly string[], { dialect }: Standard): Promise<boolean> {
+    const asked = words.slice(0, mostWords)
+    const answer = await api.checkSpelling({ dialect, words: [...asked] })
+    if (!answer.ok) return false
+    const wrong = new Set(answer.value.misspelt)
+    const answers = answersIn(dialect)
+    for (const word of asked) answers.set(word, wrong.has(word))
+    return true
   }
 
   async function misspelt(words: readonly string[]): Promise<string[]> {
-    const house = dialect()
-    const key = (word: string) => `${house.language}${house.spelling} ${word}`
-    const isKnown = knownBy(state())
-    const open = words.filter(
-      (word) => word.length <= longestWord && isJudged(word) && !isKnown(word),
-    )
-    const asked = open.filter((word) => !answered.has(key(word))).slice(0, mostWords)
-    if (asked.length > 0) {
-      const answer = await api.checkSpelling({ dialect: house, words: asked })
-      if (!answer.ok) return []
-      const wrong = new Set(answer.value.misspelt)
-      for (const word of asked) answered.set(key(word), wrong.has(word))
-    }
-    return open.filter((word) => answered.get(key(word)) === true)
+    const against = standard()
+    const judged = words.filter(isJudged)
+    const open = judged.filter((word) => verdict(word, against) === undefined)
+    if (open.length > 0) await ask(open, against)
+    return judged.filter((word) => verdict(word, against) === true)
   }
 
-  return { misspelt, dialect }
-}
-
-const directories = new WeakMap<object, ReadonlySet<string>>() // lists are values
-
-/** Whether a word counts as right without being asked about. */
-function knownBy({ draft, library }: Pick<SessionState, 'draft' | 'library'>) {
-  const record = draft?.state().record
-  const sets: ReadonlySet<string>[] = []
-  if (record !== undefined) sets.push(namesIn(record), definedIn(Object.values(record.item)))
-  if (library !== null) {
-    const own = library.series.find(({ id }) => id === record?.meeting.seriesId)?.knownWords ?? []
-    sets.push(wordSet(own), directoryWords(library.directory))
-  }
-  return (word: string) => sets.some((known) => isAmong(known, word))
-}
-
-function directoryWords(directory: Parameters<typeof partyNames>[0]): ReadonlySet<string> {
-  const known = directories.get(directory)
-  if (known !== undefined) return known
-  const words = wordSet(partyNames(directory))
-  directories.set(directory, words)
-  return words
+  return { standard, verdict, ask, misspelt }
 }

@@ -36,6 +36,7 @@ export const series = z.strictObject({
   quorum: meeting.shape.quorum,
   stock: z.array(stockParagraph).max(50), // in their order
   wording: z.strictObject({ opening: plain, attendance: plain, purpose: plain }),
+  checksSpelling: z.boolean(), // misspelt words are underlined in its meetings
   knownWords: z.array(plain).max(2_000), // that its spelling counts as right besides the dictionary's
 })
 export type Series = z.infer<typeof series>

@@ -4,13 +4,25 @@ import type { Party } from '../record/party.ts'
 import type { MeetingRecord } from '../record/record.ts'
 import { wordSet } from './words.ts'
 
-/** What a meeting names, as words: its parties, delegates, places and itself. */
-export function namesIn({
-  meeting,
-  party,
-  delegate,
-  annexEntry,
-}: Pick<MeetingRecord, 'meeting' | 'party' | 'delegate' | 'annexEntry'>): Set<string> {
+type Named = Pick<MeetingRecord, 'meeting' | 'party' | 'delegate' | 'annexEntry'>
+
+const named = new WeakMap<Named['party'], { readonly of: Named; readonly words: Set<string> }>()
+
+/** What a meeting names, as words: its parties, delegates, places and itself. The same set as long as none of them changes. */
+export function namesIn(record: Named): ReadonlySet<string> {
+  const kept = named.get(record.party) // tables are values
+  if (kept !== undefined && sameTables(kept.of, record)) return kept.words
+  const { meeting, party, delegate, annexEntry } = record
+  const words = namesOf(record)
+  named.set(party, { of: { meeting, party, delegate, annexEntry }, words })
+  return words
+}
+
+function sameTables(a: Named, b: Named): boolean {
+  return a.meeting === b.meeting && a.delegate === b.delegate && a.annexEntry === b.annexEntry
+}
+
+function namesOf({ meeting, party, delegate, annexEntry }: Named): Set<string> {
   const { seriesName, seriesShort, process, processShort, hosts, city, country } = meeting
   const facts = [seriesName, seriesShort, process, processShort, hosts, city, country]
   const people = Object.values(delegate).flatMap(({ name, organisation }) => [name, organisation])

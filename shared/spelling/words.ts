@@ -1,17 +1,27 @@
 /** A word of a text that may be misspelt, and where it stands. */
 export type PlacedWord = { readonly word: string; readonly from: number; readonly to: number }
 
-/** Addresses come first, so that no part of one is taken for a word. */
-const pieces = /\S*(?:@|:\/\/)\S*|\bwww\.\S+|[\p{L}\p{M}\p{N}_]+(?:[’'][\p{L}\p{M}\p{N}]+)*/gu
+/** What stands between spaces, which holds an address or words. */
+const stretches = /\S+/gu
+/** An address of mail or of the web, also where it is written by its domain alone. */
+const address = /@|:\/\/|\bwww\.|[\w-]\.(?:com|edu|eu|gov|info|int|net|org)\b/iu
+const pieces = /[\p{L}\p{M}\p{N}_]+(?:[’'][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
  * The words of a text that a dictionary can judge, in their order. The parts of "capacity-building" are words of their own;
  * addresses, numbers and names such as `AHG` or `OpenWIS` are none.
  */
 export function wordsIn(text: string): PlacedWord[] {
-  return [...text.matchAll(pieces)].flatMap(({ 0: piece, index: from }) => {
+  return [...text.matchAll(stretches)].flatMap(({ 0: stretch, index }) =>
+    address.test(stretch) ? [] : wordsOfStretch(stretch, index),
+  )
+}
+
+function wordsOfStretch(stretch: string, start: number): PlacedWord[] {
+  return [...stretch.matchAll(pieces)].flatMap(({ 0: piece, index }) => {
     if (!isJudged(piece)) return []
     const word = bare(piece)
+    const from = start + index
     return [{ word, from, to: from + word.length }]
   })
 }

@@ -110,6 +110,7 @@ export function startingSeries(id: string, facts: SeriesFacts = {}): Series {
     quorum: null,
     stock: [],
     wording: startingWording,
+    checksSpelling: true,
     knownWords: [],
   }
 }

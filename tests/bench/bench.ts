@@ -15,6 +15,7 @@ const benches: { readonly [name: string]: () => Promise<{ readonly bench: Bench 
   start: () => import('./app/start.ts'),
   package: () => import('./app/package.ts'),
   drafting: () => import('./app/drafting.ts'),
+  spelling: () => import('./app/spelling.ts'),
   opening: () => import('./app/opening.ts'),
   scrolling: () => import('./app/scrolling.ts'),
   lasting: () => import('./app/lasting.ts'),

@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { holdStore } from '../../electron/store/holder.ts'
 import { lookInto } from '../../electron/store/look-into.ts'
 import { storeFolderIn } from '../../electron/store-folder.ts'
+import { freshFolder, got, noon, options } from '../electron/store/opened.ts'
+import { fullRecord } from '../fixtures/record.ts'
 import { test } from './harness/desk.ts'
+import { handsOn } from './harness/hands.ts'
 import { fileLines, savedIn, startMeeting } from './harness/meeting.ts'
 
 test('the backups are listed with what is in them, and one is written wherever the person likes', async ({
@@ -77,4 +81,33 @@ test('a backup is restored from the pane, and that is undone', async ({ desk }) 
   await page.getByRole('button', { name: 'Restore from another place…' }).click()
   await page.getByRole('alert').filter({ hasText: 'damaged.db cannot be restored' }).waitFor()
   await added.waitFor()
+})
+
+test('a backup that another passphrase opens asks for it, and is restored with it', async ({
+  desk,
+}) => {
+  const path = join(desk.files, 'theirs.db')
+  const theirs = 'gravel under seven umbrellas'
+  const holder = await holdStore(freshFolder(), options)
+  onTestFinished(() => holder.close())
+  got(got(holder.store()).editLibrary({ kind: 'meeting.add', record: fullRecord() }, noon))
+  got(await holder.confiding.setPassphrase(theirs))
+  got(await got(holder.store()).backups.writeTo(path))
+  await holder.close()
+
+  const app = await desk.start()
+  const { page } = app
+  const { type, press } = handsOn(page)
+  await page.getByRole('button', { name: 'Data and backups' }).press('Enter')
+  await app.answerDialogs({ open: [path] })
+  await page.getByRole('button', { name: 'Restore from another place…' }).press('Enter')
+  await page.getByRole('heading', { name: '“theirs.db” is locked with another' }).waitFor()
+  await page.getByText('This store has no passphrase').waitFor()
+  await type('herring')
+  await press('Enter')
+  await page.getByText('That is not the passphrase.').waitFor()
+  await type(theirs) // over the wrong one, which is selected
+  await press('Enter')
+  await page.getByRole('status').filter({ hasText: 'the backup that you chose' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: fullRecord().meeting.title }).waitFor()
 })

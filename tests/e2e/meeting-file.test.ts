@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
@@ -8,6 +8,7 @@ import { holdsNothing } from '../../shared/meeting-holds.ts'
 import { got, openIn, storeWith } from '../electron/store/opened.ts'
 import { fullRecord } from '../fixtures/record.ts'
 import { test } from './harness/desk.ts'
+import { handsOn } from './harness/hands.ts'
 import { expectOutcomes, fileLines, savedIn, startMeeting } from './harness/meeting.ts'
 
 const line = 'Fiji reported on the drill.'
@@ -87,5 +88,47 @@ describe('a meeting in one file', () => {
     await page.getByRole('button', { name: 'Open a meeting’s file…' }).click()
     await told(page, /is here already/)
     expect(readdirSync(desk.files)).toHaveLength(2)
+  })
+
+  test('is listed by its name once it was saved or opened, until the store is locked', async ({
+    desk,
+  }) => {
+    const app = await desk.start()
+    const { page } = app
+    const { type, press } = handsOn(page)
+    await startMeeting(app)
+    const file = join(desk.files, 'forum.rapporteur')
+    await app.answerDialogs({ save: file })
+    await page.getByRole('button', { name: 'Export as something else' }).click()
+    await page.getByRole('menuitem', { name: 'Meeting as a file…' }).click()
+    await page.getByRole('button', { name: 'Save the meeting as a file…' }).press('Enter')
+    await told(page, 'Saved as “forum.rapporteur”.')
+    const toRecent = async () => {
+      await press('Control+Shift+a')
+      await type('Recent files')
+      await page.getByRole('option').first().waitFor()
+      await press('Enter')
+      await page.locator('.beside:focus').waitFor()
+    }
+    await toRecent()
+    await page.getByRole('button', { name: 'Open forum.rapporteur' }).press('Enter')
+    await told(page, /is here already, the same in every word/)
+    rmSync(file)
+    await toRecent()
+    await page.getByText('not there now').waitFor()
+    await page.getByRole('button', { name: 'Open forum.rapporteur' }).press('Enter')
+    await told(page, /“forum.rapporteur”: It is not in .+ any more/)
+    await press('Control+Shift+l')
+    await page.getByRole('heading', { name: 'The store is not locked' }).waitFor()
+    for (const _ of ['once', 'again']) {
+      await type('heron anchor ninety velvet')
+      await press('Enter')
+    }
+    await page.getByRole('heading', { name: 'The store is locked with a passphrase' }).waitFor()
+    expect(readFileSync(join(desk.userData, 'recent-files.json'), 'utf8')).not.toContain('forum')
+    await toRecent()
+    await page.getByText('No list is kept').waitFor()
+    await page.getByRole('checkbox', { name: 'Keep this list' }).press('Space')
+    await page.getByText('are listed here').waitFor()
   })
 })

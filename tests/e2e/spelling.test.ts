@@ -1,5 +1,9 @@
+import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { emptyRecord, outcome } from '../fixtures/record.ts'
+import type { Item } from '../../shared/record/item.ts'
+import type { MeetingRecord } from '../../shared/record/record.ts'
+import { startingSeries } from '../../shared/statement/starting.ts'
+import { emptyRecord, outcome, party } from '../fixtures/record.ts'
 import type { RunningApp } from './harness/app.ts'
 import { test } from './harness/desk.ts'
 import { bodyOf, cursorAt, openDraft, savedRecord } from './harness/drafts.ts'
@@ -7,6 +11,7 @@ import { bodyOf, cursorAt, openDraft, savedRecord } from './harness/drafts.ts'
 /** Keeps what the system's menu would show, and chooses in it by a label; it cannot be seen from here. */
 async function chooseInMenus({ electron }: RunningApp, label: string): Promise<void> {
   await electron.evaluate(({ Menu }, label) => {
+    Object.assign(globalThis, { shownLabels: [] })
     Menu.prototype.popup = function (options) {
       const labels = this.items.map((item) => item.label)
       Object.assign(globalThis, { shownLabels: labels })
@@ -29,32 +34,128 @@ async function pressMenuKeys({ electron, page }: RunningApp): Promise<void> {
 const shownLabels = ({ electron }: RunningApp) =>
   electron.evaluate(() => (globalThis as { shownLabels?: string[] }).shownLabels ?? [])
 
+/** Calls the menu over the word at the cursor until it shows what is to be chosen in it. */
+async function chooseAtCursor(app: RunningApp, label: string): Promise<string[]> {
+  await chooseInMenus(app, label)
+  await expect
+    .poll(
+      async () => {
+        const shown = await shownLabels(app)
+        if (shown.length === 0) await pressMenuKeys(app)
+        return shown
+      },
+      { timeout: 15_000 },
+    )
+    .toContain(label)
+  return shownLabels(app)
+}
+
+/** The words of the body that are underlined as misspelt: the pieces of one that is partly italic joined. */
+const marked = (page: Page): Promise<string[]> =>
+  page.locator('.body-place').evaluate((place) => {
+    const words: string[] = []
+    const whole = (piece: Element) => piece.closest('em') ?? piece
+    let last: Element | null = null
+    for (const piece of place.querySelectorAll('.misspelt')) {
+      const goesOn = last !== null && whole(piece).previousSibling === whole(last)
+      words.push((goesOn ? (words.pop() ?? '') : '') + piece.textContent)
+      last = piece
+    }
+    return words
+  })
+
+function record(items: readonly Item[]): MeetingRecord {
+  const empty = emptyRecord()
+  return {
+    ...empty,
+    meeting: { ...empty.meeting, seriesId: 'series-1' },
+    party: { 'party-1': party('party-1', 'Zorbland') },
+    item: Object.fromEntries(items.map((item) => [item.id, item])),
+  }
+}
+
+/** Opens a draft of a series of the Harbour Forum. */
+async function open(app: RunningApp, items: readonly Item[]): Promise<void> {
+  const series = startingSeries('series-1', { name: 'Harbour Forum', shortName: 'HF' })
+  await app.page.evaluate(
+    (row) => window.rapporteur.editLibrary({ edit: { kind: 'series.add', row } }),
+    series,
+  )
+  await openDraft(app, record(items))
+}
+
+const savedText = async (app: RunningApp) => (await savedRecord(app)).item['item-1']?.text
+
 describe('spelling', () => {
-  test('suggests in the menu what a misspelt word may mean, and writes what is chosen', async ({
+  test('underlines a misspelt word once it is left, and corrects it where a person chooses', async ({
     desk,
   }) => {
     const app = await desk.start()
     const { page } = app
-    const items = [outcome('item-1', 'a0', 'Members welcommed the work of Samoa.')]
-    await openDraft(app, {
-      ...emptyRecord(),
-      item: Object.fromEntries(items.map((item) => [item.id, item])),
+    const words = 'Members recieved the report of Zorbland.'
+    await open(app, [
+      {
+        ...outcome('item-1', 'a0', words),
+        text: { text: words, marks: [{ kind: 'italic', from: 8, to: 11 }] },
+      },
+    ])
+    await expect.poll(() => marked(page), { timeout: 15_000 }).toEqual(['recieved'])
+
+    await cursorAt(page, 'Zorbland.')
+    await page.keyboard.type(' They thankd')
+    await expect.poll(async () => (await savedText(app))?.text).toMatch(/thankd$/)
+    expect(await marked(page)).toEqual(['recieved']) // the one being typed may still become a word
+    await page.keyboard.type(' it.')
+    await expect.poll(() => marked(page)).toEqual(['recieved', 'thankd'])
+
+    await page.keyboard.press('Control+F7')
+    expect(await page.getByTestId('announced').textContent()).toBe('Misspelt: “recieved”, 1 of 2.')
+    expect(await chooseAtCursor(app, 'received')).toContain('Add “recieved” to the series’ words')
+    await expect.poll(() => marked(page)).toEqual(['thankd'])
+    expect(await savedText(app)).toEqual({
+      text: 'Members received the report of Zorbland. They thankd it.',
+      marks: [{ kind: 'italic', from: 8, to: 11 }],
     })
-    await chooseInMenus(app, 'welcomed')
-    await cursorAt(page, 'elcomme')
-    await pressMenuKeys(app)
-    await expect
-      .poll(
-        async () => {
-          if (!(await shownLabels(app)).includes('welcomed')) await pressMenuKeys(app)
-          return (await bodyOf(page).innerText()).trim()
-        },
-        { timeout: 15_000 },
-      )
-      .toContain('Members welcomed the work of Samoa.')
-    await expect
-      .poll(async () => Object.values((await savedRecord(app)).item)[0]?.text.text)
-      .toBe('Members welcomed the work of Samoa.')
-    expect(await shownLabels(app)).toContain('Add “welcommed” to the series’ words')
+    await page.keyboard.press('Control+Z')
+    await expect.poll(() => marked(page)).toEqual(['recieved', 'thankd'])
+    expect((await savedText(app))?.text).toBe(`${words} They thankd it.`)
+  })
+
+  test('takes the words of the series for right until they are taken out, and can be switched off', async ({
+    desk,
+  }) => {
+    const app = await desk.start()
+    const { page } = app
+    const words = 'Members welcommed the Tavalu process, see tables@harbour.test.'
+    await open(app, [outcome('item-1', 'a0', words)])
+    await expect.poll(() => marked(page), { timeout: 15_000 }).toEqual(['welcommed', 'Tavalu'])
+    await bodyOf(page).focus()
+    await page.keyboard.press('Control+Shift+F7')
+    await chooseAtCursor(app, 'Add “Tavalu” to the series’ words')
+    await expect.poll(() => marked(page)).toEqual(['welcommed'])
+
+    await page.getByRole('button', { name: 'More for the series HF' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Edit the series' }).press('Enter')
+    await page.getByRole('button', { name: /^Spelling/ }).press('Enter')
+    await page.getByRole('button', { name: 'Remove “Tavalu”' }).press('Enter')
+    await page.getByText('None yet. Words that you add here').waitFor()
+    await page.keyboard.press('Control+3')
+    await expect.poll(() => marked(page)).toEqual(['welcommed', 'Tavalu'])
+
+    await page.keyboard.press('Control+Shift+A')
+    await page.keyboard.type('mark misspelt')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => marked(page)).toEqual([])
+    await page.reload()
+    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' })
+    await page.keyboard.press('Control+3')
+    await cursorAt(page, 'process')
+    await page.keyboard.press('Control+F7')
+    await page
+      .getByTestId('announced')
+      .filter({ hasText: 'Spelling is switched off for the meetings of this series.' })
+      .waitFor({ state: 'attached' })
+    expect(await marked(page)).toEqual([])
+    expect((await savedText(app))?.text).toBe(words)
   })
 })

@@ -10,6 +10,7 @@ import { ok } from '../../shared/result.ts'
 import { compose } from '../../shared/statement/compose.ts'
 import { startingSeries } from '../../shared/statement/starting.ts'
 import { paragraphs } from '../../shared/statement/text.ts'
+import { noRecent } from '../fixtures/recent.ts'
 import { noSpelling } from '../fixtures/spelling.ts'
 import { forum } from './cli/texts.ts'
 import { freshFolder, got, noon, openIn, options, refusal } from './store/opened.ts'
@@ -24,10 +25,12 @@ async function contextWhere(open: () => string[], folder = freshFolder()): Promi
     dialogs: {
       saveAs: async () => null,
       open: async () => open(),
+      chooseFolder: async () => null,
       print: async () => ok('cancelled'),
     },
     files: fileCalls,
     print: printPdf,
+    recent: noRecent,
     waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },

@@ -47,7 +47,7 @@ test('the .deb is installed, drafts and exports, is upgraded over its data, and 
     /application\/x-rapporteur:\*\.rapporteur$/m,
   )
   await firstRun(person, screen, made.isTestBuild)
-  await testInstalled(user)
+  await testInstalled(user, screen)
 
   const store = join(dataOf(person), 'store')
   const older = bytesIn(store)
@@ -145,7 +145,8 @@ function removeWhereInstalled(): void {
 
 function apt(...args: [string, string]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const how = ['--yes', '--quiet', '--no-install-recommends', '--allow-downgrades']
+  const patient = ['--option', 'DPkg::Lock::Timeout=120'] // something else may be installed just now
+  const how = ['--yes', '--quiet', '--no-install-recommends', ...patient]
   execFileSync('apt-get', [...how, ...args], { env, stdio: 'pipe' })
 }
 

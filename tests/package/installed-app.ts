@@ -17,8 +17,10 @@ export type InstalledApp = {
   kill(): void
 }
 
+type Display = Pick<Screen, 'display'>
+
 /** How a program is started by a person: as that user, in their home, on the screen. */
-export function asPerson({ uid, gid, home }: Person, { display }: Screen) {
+export function asPerson({ uid, gid, home }: Person, { display }: Display) {
   const env = { HOME: home, DISPLAY: display, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' }
   return { uid, gid, cwd: home, env }
 }
@@ -30,7 +32,7 @@ export function asPerson({ uid, gid, home }: Person, { display }: Screen) {
  */
 export async function startInstalled(
   person: Person,
-  screen: Screen,
+  screen: Display,
   words: readonly string[] = [],
 ): Promise<InstalledApp> {
   const child = spawn('/usr/bin/rapporteur', ['--remote-debugging-port=0', ...words], {

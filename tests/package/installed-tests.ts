@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'vitest'
 import { root } from '../../build/bundle.ts'
+import type { Screen } from './screen.ts'
 
 const run = promisify(execFile)
 
@@ -12,15 +13,16 @@ const run = promisify(execFile)
  * with the loopback interface alone. It takes root, who starts the app as the users of the tests.
  *
  * @param user who has the app, without privileges
+ * @param screen found by its file in there, as the network's namespace is another; a server started in there would take it over
  */
-export async function testInstalled(user: string): Promise<void> {
+export async function testInstalled(user: string, { display }: Screen): Promise<void> {
   const results = join(root, 'out', 'installed-results.json') // where .ci/run finds them
   mkdirSync(dirname(results), { recursive: true })
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const how = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
   const tests = [vitest, 'run', '--root', root, '--project', 'installed', ...how]
   const alone = ['sh', '-c', 'ip link set lo up && exec "$@"', 'sh', process.execPath, ...tests]
-  const env = { ...process.env, RAPPORTEUR_TEST_INSTALLED_FOR: user }
+  const env = { ...process.env, RAPPORTEUR_TEST_INSTALLED_FOR: user, DISPLAY: display }
   await run('unshare', ['--net', '--', ...alone], { env, maxBuffer: 2 ** 26 }).catch(
     ({ stdout, stderr }: { stdout: string; stderr: string }) => {
       throw new Error(`The installed app fails without a network:\n${stdout}\n${stderr}`)

@@ -14,7 +14,7 @@ import type { Screen } from './screen.ts'
  */
 export async function savedThrough(
   title: string,
-  { page, screen, person }: { page: Page; screen: Screen; person: Person },
+  { page, screen, person }: { page: Page; screen: Pick<Screen, 'display'>; person: Person },
 ): Promise<string> {
   const status = page.getByRole('status').filter({ hasText: /Saved as “[^”]+”\./ })
   const answered = () => {
@@ -29,7 +29,7 @@ export async function savedThrough(
 }
 
 /** The system's own dialog is no part of the page: where it is open its Save is pressed, by its key. */
-function pressSaveIn({ display }: Screen, title: string): void {
+function pressSaveIn({ display }: Pick<Screen, 'display'>, title: string): void {
   const env = { ...process.env, DISPLAY: display }
   const doing = (...steps: string[]) => spawnSync('xdotool', steps, { env, timeout: 10_000 })
   const { error, status } = doing('search', '--onlyvisible', '--name', title, 'windowfocus')

@@ -20,6 +20,7 @@ CREATE TABLE series (
   quorum INTEGER,
   stock TEXT NOT NULL CHECK (json_valid(stock)),
   wording TEXT NOT NULL CHECK (json_valid(wording)),
+  checks_spelling INTEGER NOT NULL,
   known_words TEXT NOT NULL CHECK (json_valid(known_words))
 ) STRICT, WITHOUT ROWID;
 

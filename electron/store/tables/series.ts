@@ -18,6 +18,7 @@ export const seriesTable: TableDescription<Series> = {
     quorum: plain('quorum'),
     stock: json('stock'),
     wording: json('wording'),
+    checksSpelling: flag('checks_spelling'),
     knownWords: json('known_words'),
   },
 }

@@ -8,6 +8,7 @@ import type { Sender } from '../../../electron/calls/sender.ts'
 import { printPdf } from '../../../electron/cli/print-pdf.ts'
 import { fileCalls } from '../../../electron/file-calls.ts'
 import { fileLog } from '../../../electron/log.ts'
+import { recentFiles } from '../../../electron/recent-files.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { CallName } from '../../../shared/call-names.ts'
 import type { Present } from '../../../shared/menus.ts'
@@ -40,6 +41,10 @@ export async function appIn(folder: string) {
         seen.dialogs += 1
         return []
       },
+      chooseFolder: async () => {
+        seen.dialogs += 1
+        return null
+      },
       print: async () => {
         seen.dialogs += 1
         return ok('cancelled')
@@ -47,6 +52,7 @@ export async function appIn(folder: string) {
     },
     files: fileCalls,
     print: printPdf,
+    recent: recentFiles(join(folder, 'recent-files.json'), { add: () => {}, clear: () => {} }),
     waiting: { take: () => [] },
     room: {
       open: () => 'window',

@@ -15,6 +15,7 @@ import { compose } from '../../../shared/statement/compose.ts'
 import { renderHtml } from '../../../shared/statement/html.ts'
 import { renderMarkdown } from '../../../shared/statement/markdown.ts'
 import { renderText } from '../../../shared/statement/text.ts'
+import { noRecent } from '../../fixtures/recent.ts'
 import { emptyRecord, fullRecord } from '../../fixtures/record.ts'
 import { noSpelling } from '../../fixtures/spelling.ts'
 import { freshFolder, got, noon, options, refusal } from '../store/opened.ts'
@@ -29,9 +30,15 @@ async function contextWhere(saveAs: Dialogs['saveAs']): Promise<Context> {
   got(got(store.store()).editLibrary({ kind: 'meeting.add', record: fullRecord() }, noon))
   return {
     store,
-    dialogs: { saveAs, open: async () => [], print: async () => ok('cancelled') },
+    dialogs: {
+      saveAs,
+      open: async () => [],
+      chooseFolder: async () => null,
+      print: async () => ok('cancelled'),
+    },
     files: fileCalls,
     print: printPdf,
+    recent: noRecent,
     waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },

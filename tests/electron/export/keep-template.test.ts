@@ -9,6 +9,7 @@ import { fileCalls } from '../../../electron/file-calls.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import type { TemplateNamed } from '../../../shared/record/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
+import { noRecent } from '../../fixtures/recent.ts'
 import { fullRecord } from '../../fixtures/record.ts'
 import { noSpelling } from '../../fixtures/spelling.ts'
 import { letterhead, paragraph, roomPaper, run } from '../../samples/templates.ts'
@@ -32,10 +33,12 @@ async function atDesk() {
     dialogs: {
       saveAs: async () => (answers.save === '' ? null : pathOf(answers.save)),
       open: async () => (answers.open === '' ? [] : [pathOf(answers.open)]),
+      chooseFolder: async () => null,
       print: async () => ok('cancelled'),
     },
     files: fileCalls,
     print: printPdf,
+    recent: noRecent,
     waiting: { take: () => [] },
     room: { open: () => 'window', show: () => {}, close: () => {} },
     closing: { allSent: () => {}, notSaved: () => {} },

@@ -105,6 +105,75 @@ describe('a backup', () => {
   })
 })
 
+describe('a clock that is set back', () => {
+  it('leaves the backups in their order, and the newest is never the one to go', async () => {
+    const folder = freshFolder()
+    const time = clock('2031-01-01T09:00:00.000Z')
+    for (let day = 1; day <= 11; day += 1) {
+      time.set(`2031-01-${String(day).padStart(2, '0')}T09:00:00.000Z`)
+      const store = await storeAt(folder, { now: time.now })
+      addItem(store)
+      await store.close()
+    }
+    expect(namesIn(folder)).toHaveLength(10)
+    const moments = [
+      '2024-05-06T09:00:00.000Z',
+      '2024-05-06T10:00:00.000Z',
+      '2019-01-01T00:00:00.000Z',
+    ]
+    for (const moment of moments) {
+      time.set(moment)
+      const store = await openIn(folder, { now: time.now })
+      addItem(store)
+      await store.close()
+      const [newest] = backupsOf(placeIn(folder))
+      expect(newest?.at).toBe(moment)
+      expect(lastGoodBackup(placeIn(folder), migrations.length)?.path).toBe(newest?.path)
+      const elsewhere = freshFolder()
+      copyFileSync(newest?.path ?? '', placeIn(elsewhere).path)
+      const { record } = got((await openIn(elsewhere)).openMeeting('meeting-1'))
+      expect(record.item).toHaveProperty(`item-${count}`)
+    }
+    expect(namesIn(folder).slice(0, 3)).toEqual([
+      '2019-01-01T00:00:00.000Z',
+      '2024-05-06T10:00:00.000Z', // the last one of its day
+      '2031-01-11T09:00:00.000Z',
+    ])
+  })
+
+  it('leaves the journal in its order: what was done last is undone first, and told first', async () => {
+    const store = await storeAt(freshFolder(), {})
+    const write = (words: string, at: string) => {
+      const text = { ...outcome('x', 'a0', words).text }
+      const edit = { kind: 'set', entity: 'item', id: 'item-clock', fields: { text } } as const
+      return got(store.edit('meeting-1', edit, words, at))
+    }
+    const row = outcome('item-clock', 'a0', 'Zero.')
+    got(
+      store.edit(
+        'meeting-1',
+        { kind: 'add', entity: 'item', row },
+        'add',
+        '2031-01-01T09:00:00.000Z',
+      ),
+    )
+    write('One.', '2031-01-01T09:00:01.000Z')
+    write('Two.', '1970-01-01T00:00:00.000Z')
+    const words = () => got(store.openMeeting('meeting-1')).record.item['item-clock']?.text.text
+    const { steps } = got(store.history('meeting-1', null, 'item-clock'))
+    expect(steps.map(({ sequence }) => sequence)).toEqual(
+      steps.map(({ sequence }) => sequence).toSorted((a, b) => b - a),
+    )
+    expect(steps[0]?.at).toBe('1970-01-01T00:00:00.000Z')
+    got(store.undo('meeting-1', '1980-01-01T00:00:00.000Z'))
+    expect(words()).toBe('One.')
+    got(store.undo('meeting-1', '1975-01-01T00:00:00.000Z'))
+    expect(words()).toBe('Zero.')
+    got(store.redo('meeting-1', '1971-01-01T00:00:00.000Z'))
+    expect(words()).toBe('One.')
+  })
+})
+
 describe('the last good backup', () => {
   it('is the newest that can be opened', async () => {
     const folder = freshFolder()

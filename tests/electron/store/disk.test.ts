@@ -1,17 +1,23 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { chosenFolderIn } from '../../../electron/store/chosen-folder.ts'
+import { holdStore, type StoreHolder } from '../../../electron/store/holder.ts'
+import { noKeychain } from '../../../electron/store/keychain.ts'
 import { migrations } from '../../../electron/store/migrations/all.ts'
 import type { Migration } from '../../../electron/store/migrations/migration.ts'
 import { openStore } from '../../../electron/store/open.ts'
 import { namesIn } from '../../../electron/store/place.ts'
 import type { Store } from '../../../electron/store/store.ts'
+import { storeFolderIn } from '../../../electron/store-folder.ts'
 import { emptyRecord, fullRecord, outcome } from '../../fixtures/record.ts'
 import { bytesIn } from './bytes.ts'
 import {
   checks,
+  dump,
   freshFolder,
   got,
+  looking,
   noon,
   openIn,
   options,
@@ -32,7 +38,9 @@ function onSmallDisk(disk: string) {
     free()
     rmSync(folder, { recursive: true, force: true })
   })
-  const fill = () => {
+  /** Takes all the room, or all but so many bytes. */
+  const fill = (butBytes = 0) => {
+    if (butBytes > 0) writeFileSync(`${folder}.room`, Buffer.alloc(butBytes))
     for (const size of [65_536, 4096, 1]) {
       try {
         for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
@@ -40,6 +48,7 @@ function onSmallDisk(disk: string) {
         // no room for one more of this size
       }
     }
+    rmSync(`${folder}.room`, { force: true })
   }
   return { folder, fill, free }
 }
@@ -143,6 +152,103 @@ describe.skipIf(!smallDisk)('a full disk (RAPPORTEUR_TEST_SMALL_DISK)', () => {
     expect(bytesIn(folder)['rapporteur.db']).toEqual(before)
     expect(checks(folder)).toEqual(sound)
     expect(got((await openIn(folder)).openMeeting(meeting)).record).toEqual(fullRecord())
+  })
+})
+
+describe.skipIf(!smallDisk)('a disk that fills (RAPPORTEUR_TEST_SMALL_DISK)', () => {
+  const quiet = { ...options, onTrouble: () => {} } // a backup on closing may find no room either
+  const rooms = [0, 100_000, 300_000, 500_000, 700_000, 900_000] // a store takes 250 kB
+
+  async function hold(userData: string): Promise<StoreHolder> {
+    const chosen = chosenFolderIn(userData)
+    const holder = await holdStore(storeFolderIn(userData), quiet, noKeychain, chosen)
+    onTestFinished(() => holder.close())
+    return holder
+  }
+
+  function meetingsOf(holder: StoreHolder): number {
+    return got(got(holder.store()).library()).meetings.length
+  }
+
+  it('during a backup leaves none that is half, and the ones that are there', async () => {
+    const { folder, fill, free } = onSmallDisk(smallDisk ?? '')
+    const store = await storeWith(fullRecord())
+    const path = join(folder, 'kept.db')
+    got(await store.backups.writeTo(path))
+    const before = bytesIn(folder)
+    for (const room of [0, 100_000]) {
+      fill(room)
+      const refused = await store.backups.writeTo(join(folder, 'another.db'))
+      expect(refusal(refused)).toEqual({ code: 'disk-full' })
+      expect(bytesIn(folder)).toEqual(before)
+      free()
+    }
+    got(await store.backups.writeTo(join(folder, 'another.db')))
+  })
+
+  it('during an upgrade leaves the store as it was, with the reason', async () => {
+    const { folder, fill, free } = onSmallDisk(smallDisk ?? '')
+    await (await storeWith(fullRecord(), folder)).close()
+    const known = migrations.length
+    const sql = 'CREATE TABLE large (bytes BLOB); INSERT INTO large VALUES (zeroblob(600000));'
+    const upgrade = { ...quiet, migrations: [...migrations, { version: known + 1, sql }] }
+    const before = dump(folder)
+    for (const room of rooms.slice(0, 4)) {
+      fill(room)
+      const opened = await openStore(folder, upgrade)
+      expect([room, refusal(opened)]).toEqual([room, { code: 'disk-full' }])
+      free()
+      expect(dump(folder)).toEqual(before)
+      expect(looking(folder, (db) => db.pragma('user_version', { simple: true }))).toBe(known)
+    }
+    await got(await openStore(folder, upgrade)).close()
+  })
+
+  it('during a moving leaves the store where it was, and nothing on the full disk', async () => {
+    const { folder, fill, free } = onSmallDisk(smallDisk ?? '')
+    const userData = freshFolder()
+    await (await storeWith(fullRecord(), storeFolderIn(userData))).close()
+    const holder = await hold(userData)
+    for (const room of [0, 100_000, 300_000]) {
+      fill(room)
+      const refused = await holder.moving.moveInto(folder)
+      expect([room, refusal(refused)]).toEqual([room, { code: 'disk-full' }])
+      expect(refused).toMatchObject({ error: { message: expect.stringContaining(folder) } })
+      expect([namesIn(folder), meetingsOf(holder)]).toEqual([[], 1])
+      free()
+    }
+    got(await holder.moving.moveInto(folder))
+    expect(meetingsOf(holder)).toBe(1)
+  })
+
+  it('during a restoring leaves the present store in use, whole', async () => {
+    const { folder, fill, free } = onSmallDisk(smallDisk ?? '')
+    const store = storeFolderIn(folder)
+    const other = await storeWith(fullRecord('meeting-other'))
+    const path = join(freshFolder(), 'other.db')
+    got(await other.backups.writeTo(path))
+    await (await storeWith(fullRecord(), store)).close()
+    const holder = await hold(folder)
+    const idsOf = () => got(got(holder.store()).library()).meetings.map(({ id }) => id)
+    const done: boolean[] = []
+    for (const room of rooms) {
+      const was = idsOf()
+      fill(room)
+      const restored = await holder.restoring.restoreFrom(path)
+      done.push(restored.ok)
+      if (!restored.ok) {
+        expect([room, refusal(restored)]).toEqual([room, { code: 'disk-full' }])
+        expect(restored.error.message).toContain(`the disk that holds ${store}`)
+        expect(idsOf()).toEqual(was)
+        expect(namesIn(store).filter((name) => /coming|-before-/.test(name))).toEqual([])
+      }
+      free()
+    }
+    expect(done.slice(0, 2)).toEqual([false, false])
+    got(await holder.restoring.restoreFrom(path))
+    expect(idsOf()).toEqual(['meeting-other'])
+    await holder.close()
+    expect(checks(store)).toEqual(sound)
   })
 })
 

@@ -29,6 +29,7 @@ const series: Series = {
   quorum: 5,
   stock: [{ place: 'after-outcomes', text: 'Members thanked {country} for its welcome.' }],
   wording: { opening: 'On {date}, they met.', attendance: '', purpose: '' },
+  checksSpelling: false,
   knownWords: ['refoulement'],
 }
 

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { copyFolder, nameCopy } from '../../../electron/store/folder-copy.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
 import { fullRecord } from '../../fixtures/record.ts'
 import { freshFolder, got, options, storeWith } from './opened.ts'
@@ -18,6 +19,22 @@ it.skipIf(process.platform === 'win32')(
     await holder.close()
     expect(readdirSync(join(folder, 'backups', 'rapporteur')).length).toBeGreaterThan(1)
     expect(openToOthers(folder)).toEqual([])
+  },
+)
+
+it.skipIf(process.platform === 'win32')(
+  'they are so where they are moved to, though that be everybody’s',
+  async () => {
+    const usual = process.umask(0o022)
+    onTestFinished(() => void process.umask(usual))
+    const [store, place] = [await storeWith(fullRecord()), freshFolder()]
+    chmodSync(place, 0o755)
+    await store.backups.last()
+    const there = join(place, 'Rapporteur')
+    await copyFolder(store, there)
+    nameCopy(there, options.now())
+    expect(readdirSync(there)).toEqual(expect.arrayContaining(['backups', 'rapporteur.db']))
+    expect(openToOthers(there)).toEqual([])
   },
 )
 

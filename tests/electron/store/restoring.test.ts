@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -104,13 +105,14 @@ describe('restoring a backup', () => {
 
   it('leaves the present store in use where that cannot be kept as a backup', async () => {
     const { folder, holder, backup } = await twoStates()
-    const inTheWay = stamps.map((stamp) =>
-      join(placeIn(folder).backups, `${stamp}-before-restoring.db`),
-    )
-    for (const path of inTheWay) mkdirSync(join(path, 'in the way'), { recursive: true })
-    expect(refusal(await holder.restoring.restore(backup))).toEqual({ code: 'failed' })
+    const { backups } = placeIn(folder)
+    const elsewhere = join(freshFolder(), 'backups')
+    renameSync(backups, elsewhere)
+    writeFileSync(backups, 'in the way')
+    const refused = await holder.restoring.restoreFrom(join(elsewhere, backup))
+    expect(refusal(refused)).toEqual({ code: 'failed' })
+    rmSync(backups)
     expectUnchanged(folder, holder)
-    for (const path of inTheWay) rmSync(path, { recursive: true })
   })
 
   it('leaves the present store in use where it cannot be put aside', async () => {
@@ -139,7 +141,9 @@ describe('restoring a backup', () => {
     got(await got(holder.store()).backups.writeTo(path))
     got(await holder.confiding.setPassphrase('heron anchor ninety velvet'))
     add(holder, 'meeting-3')
-    const { store, before } = got(await holder.restoring.restoreFrom(path))
+    const restored = got(await holder.restoring.restoreFrom(path))
+    if ('lockedFile' in restored) throw new Error('this backup is plain')
+    const { store, before } = restored
     expect(store).toMatchObject({ kind: 'ready', hasPassphrase: true })
     expect(meetingsOf(holder)).toEqual(['meeting-1', 'meeting-2'])
     got(await holder.restoring.restore(before))
@@ -148,4 +152,124 @@ describe('restoring a backup', () => {
     expect(isPlain(placeIn(folder).path)).toBe(false)
     expect(isPlain(path)).toBe(true)
   })
+})
+
+describe('a backup that is locked with another passphrase', () => {
+  const theirs = 'gravel under seven umbrellas'
+
+  /** A backup of a store with a third meeting and a passphrase of its own, its key file beside it. */
+  async function lockedElsewhere(): Promise<string> {
+    const holder = await holdStore(freshFolder(), options)
+    onTestFinished(() => holder.close())
+    add(holder, 'meeting-3')
+    got(await holder.confiding.setPassphrase(theirs))
+    const path = join(freshFolder(), 'theirs.db')
+    got(await got(holder.store()).backups.writeTo(path))
+    return path
+  }
+
+  it.each([
+    ['with a passphrase', 'heron anchor ninety velvet'],
+    ['without one', ''],
+  ])('waits for it, and then comes under the key of the present store: %s', async (_, own) => {
+    const { folder, holder } = await twoStates()
+    if (own !== '') got(await holder.confiding.setPassphrase(own))
+    const path = await lockedElsewhere()
+    const bytes = readFileSync(path)
+    expect(got(await holder.restoring.restoreFrom(path))).toEqual({ lockedFile: 'theirs.db' })
+    expect(refusal(await holder.restoring.restoreUnlocked())).toEqual({ code: 'not-found' })
+    got(await holder.restoring.restoreFrom(path))
+    for (const wrong of ['', 'gravel', own])
+      expect(refusal(await holder.restoring.unlock(wrong))).toEqual({
+        code: 'invalid',
+        field: 'passphrase',
+      })
+    expectUnchanged(folder, holder)
+    got(await holder.restoring.unlock(theirs))
+    const { before } = got(await holder.restoring.restoreUnlocked())
+    expect(meetingsOf(holder)).toEqual(['meeting-3'])
+    expect(readFileSync(path)).toEqual(bytes)
+    expect(refusal(await holder.restoring.unlock(theirs))).toEqual({ code: 'not-found' }) // none waits
+    got(await holder.restoring.restore(before))
+    expect(meetingsOf(holder)).toHaveLength(3)
+    await holder.close()
+    expect(isPlain(placeIn(folder).path)).toBe(own === '')
+  })
+
+  it('is refused with the reason where its key file is not beside it', async () => {
+    const { folder, holder } = await twoStates()
+    const path = await lockedElsewhere()
+    rmSync(path.replace('.db', '.key'))
+    const refused = await holder.restoring.restoreFrom(path)
+    expect(refusal(refused)).toEqual({ code: 'damaged' })
+    expect(refused).toMatchObject({ error: { message: expect.stringContaining('key file') } })
+    expectUnchanged(folder, holder)
+  })
+
+  it('that is damaged is refused once it is unlocked, and nothing changes', async () => {
+    const { folder, holder } = await twoStates()
+    const path = await lockedElsewhere()
+    writeFileSync(path, readFileSync(path).fill(0x5a, 4096, 4096 * 6))
+    got(await holder.restoring.restoreFrom(path))
+    got(await holder.restoring.unlock(theirs))
+    expect(refusal(await holder.restoring.restoreUnlocked())).toEqual({ code: 'damaged' })
+    expectUnchanged(folder, holder)
+  })
+})
+
+describe('a restoring that is cut short', () => {
+  const passphrase = 'heron anchor ninety velvet'
+
+  it.each([
+    ['plain', ''],
+    ['locked', passphrase],
+  ])(
+    'after any step leaves the store of before or the restored one, whole: %s',
+    async (_, words) => {
+      const userData = freshFolder()
+      const folder = join(userData, 'store')
+      await (await storeWith(fullRecord(), folder)).close()
+      const holder = await holdStore(folder, options)
+      onTestFinished(() => holder.close())
+      const kept = join(freshFolder(), 'kept.db')
+      got(await got(holder.store()).backups.writeTo(kept)) // plain in either case
+      add(holder, 'meeting-2')
+      if (words !== '') got(await holder.confiding.setPassphrase(words))
+      await holder.close()
+      const endedAfter = (last: number) => {
+        const copy = freshFolder()
+        cpSync(userData, copy, { recursive: true })
+        const child = join(import.meta.dirname, 'steps-child.ts')
+        const of = [child, copy, 'restore', kept, String(last), words]
+        return {
+          copy: join(copy, 'store'),
+          ...spawnSync(process.execPath, of, { encoding: 'utf8' }),
+        }
+      }
+      const whole = endedAfter(0)
+      const steps = Number(whole.stdout)
+      expect([steps, whole.stderr]).toEqual([7, ''])
+      for (let last = 1; last <= steps; last += 1) {
+        const { copy, signal } = endedAfter(last)
+        expect(signal).toBe('SIGKILL')
+        const next = await holdStore(copy, options)
+        onTestFinished(() => next.close())
+        if (words !== '') got(await next.confiding.unlock(words, false))
+        const isRestored = last >= 5
+        expect(meetingsOf(next)).toEqual(isRestored ? ['meeting-1'] : ['meeting-1', 'meeting-2'])
+        const left = readdirSync(copy).filter((name) => /coming|-before-/.test(name))
+        expect([last, left]).toEqual([last, []])
+        const before = got(next.store())
+          .backups.list()
+          .find((one) => one.isBeforeRestoring)
+        if (isRestored) {
+          got(await next.restoring.restore(before?.name ?? ''))
+          expect(meetingsOf(next)).toEqual(['meeting-1', 'meeting-2'])
+        }
+        await next.close()
+        if (words === '') expect(checks(copy)).toEqual(sound)
+        else expect(isPlain(placeIn(copy).path)).toBe(false)
+      }
+    },
+  )
 })

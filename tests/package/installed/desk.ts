@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { test as base, expect } from 'vitest'
 import { type Person, personCalled } from '../as-user.ts'
 import { type InstalledApp, startInstalled } from '../installed-app.ts'
-import { openScreen, type Screen } from '../screen.ts'
+import type { Screen } from '../screen.ts'
 
 /** What a test of the installed app works at. */
 export type InstalledDesk = {
-  screen: Screen
+  screen: Pick<Screen, 'display'>
   /** The user without privileges that is named for these tests. */
   user: string
   /** Somebody with an empty home, as long as the test lasts. */
@@ -22,7 +22,7 @@ export const test = base.extend<{ desk: InstalledDesk }>({
     if (user === undefined)
       return skip('install.test.ts runs this in the package it has installed.')
     if (!existsSync('/usr/lib/rapporteur')) throw new Error('Nothing is installed.')
-    const screen = await openScreen()
+    const screen = { display: process.env.DISPLAY ?? '' }
     const started: InstalledApp[] = []
     const people: Person[] = []
     try {
@@ -42,7 +42,6 @@ export const test = base.extend<{ desk: InstalledDesk }>({
       expect(started.flatMap(({ complaints }) => complaints)).toEqual([])
     } finally {
       for (const app of started) app.kill()
-      await screen.close()
       for (const person of people) person.leave()
     }
   },

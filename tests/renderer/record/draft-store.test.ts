@@ -5,6 +5,7 @@ import type { MeetingRecord } from '../../../shared/record/record.ts'
 import { outcome } from '../../fixtures/record.ts'
 import { mainProcess, recordWith, writing } from './main-process.ts'
 
+const anHour = 3_600_000
 const diskFull = { code: 'disk-full', message: 'The disk is full.' } as const
 
 let record: MeetingRecord
@@ -68,6 +69,16 @@ describe('typing', () => {
     expect(main.sent.map(({ edit }) => edit)).toEqual([writing('item-1', 'x'.repeat(10))])
   })
 
+  it('is sent once a second also where the clock is set back meanwhile', async () => {
+    type('item-1', 'x')
+    vi.setSystemTime(Date.now() - anHour)
+    for (let key = 2; key <= 15; key += 1) {
+      await pass(100)
+      type('item-1', 'x'.repeat(key))
+    }
+    expect(main.sent.map(({ edit }) => edit)).toEqual([writing('item-1', 'x'.repeat(10))])
+  })
+
   it('in another place sends what was typed in the first, in order', async () => {
     type('item-1', 'One')
     type('item-2', 'Two')
@@ -108,6 +119,21 @@ describe('steps of undo', () => {
     await pass(2000)
     expect(new Set(groups()).size).toBe(1)
     expect(groups()).toHaveLength(2)
+  })
+
+  it('end with a long pause whatever the clock says', async () => {
+    for (const jump of [0, -anHour, anHour]) {
+      vi.setSystemTime(Date.now() + jump)
+      type('item-1', `One ${jump}`)
+      await pass(3500)
+    }
+    expect(new Set(groups()).size).toBe(3)
+    type('item-2', 'Two')
+    await pass(300)
+    vi.setSystemTime(Date.now() + anHour)
+    type('item-2', 'Two more')
+    await pass(300)
+    expect(new Set(groups()).size).toBe(4)
   })
 
   it('end with a long pause, in another place, and at another edit', async () => {

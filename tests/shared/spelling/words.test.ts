@@ -21,6 +21,19 @@ describe('the words of a text', () => {
     expect(words('AHG, RSOs, 2nd, B2B, a, info@harbour.test, https://x.test/yz, Совет')).toEqual([])
   })
 
+  it('are none in an address that is written by its domain alone, and all around a missing space', () => {
+    expect(words('see (iom.int/reports), harbour.test.org; they agreed.Members noted')).toEqual([
+      ...['see', 'they', 'agreed', 'Members', 'noted'],
+    ])
+  })
+
+  it('are cut in no time, however long the stretch without a space', () => {
+    const start = performance.now()
+    expect(words(`${'a.'.repeat(20_000)}b@harbour`)).toEqual([])
+    expect(words('ab.'.repeat(10_000))).toHaveLength(10_000)
+    expect(performance.now() - start).toBeLessThan(2_000) // each letter once: some milliseconds
+  })
+
   it('are found inside disputed language', () => {
     expect(words('[AUS: welcommed / IDN: noted]')).toEqual(['welcommed', 'noted'])
   })
@@ -43,6 +56,16 @@ describe('a known word', () => {
   it('may begin a sentence, and a name is known as it is written', () => {
     const asked = ['refoulement', 'Refoulement', 'Nadi', 'nadi', 'Bay’s', 'd’Ivoire', "d'Ivoire"]
     expect(asked.filter((word) => !isAmong(known, word))).toEqual(['nadi'])
+  })
+
+  it('is kept with the names of a meeting until one of them changes', () => {
+    const record = fullRecord()
+    const names = namesIn(record)
+    const written = { ...record, item: {} }
+    expect(namesIn(written)).toBe(names)
+    const meeting = { ...record.meeting, city: 'Zorbville' }
+    expect(isAmong(namesIn({ ...record, meeting }), 'Zorbville')).toBe(true)
+    expect(isAmong(names, 'Zorbville')).toBe(false)
   })
 
   it('is every name of the meeting, and every short form that its words define', () => {

@@ -1,0 +1,37 @@
+import { chosenFolderIn } from '../../../electron/store/chosen-folder.ts'
+import { holdStore } from '../../../electron/store/holder.ts'
+import { noKeychain } from '../../../electron/store/keychain.ts'
+import { storeFolderIn } from '../../../electron/store-folder.ts'
+
+/**
+ * Moves the app's store into a folder, or restores a backup, and ends without warning after so many steps; prints how many
+ * there were where it comes to the end.
+ */
+const [userData = '', work = '', what = '', last = '', passphrase = ''] = process.argv.slice(2)
+let done = 0
+const options = {
+  now: () => new Date(),
+  program: 'Rapporteur (a child of a test)',
+  onTrouble: (trouble: string, error: unknown) => {
+    throw new Error(trouble, { cause: error })
+  },
+  onStep: () => {
+    done += 1
+    if (done === Number(last)) process.kill(process.pid, 'SIGKILL')
+  },
+}
+const holder = await holdStore(
+  storeFolderIn(userData),
+  options,
+  noKeychain,
+  chosenFolderIn(userData),
+)
+if (passphrase !== '') await holder.confiding.unlock(passphrase, false)
+const did = await (work === 'move'
+  ? holder.moving.moveInto(what)
+  : work === 'move back'
+    ? holder.moving.moveBack()
+    : holder.restoring.restoreFrom(what))
+if (!did.ok) throw new Error(did.error.message)
+await holder.close()
+process.stdout.write(String(done))
