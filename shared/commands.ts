@@ -60,6 +60,7 @@ const commands = {
   'revision.changes': { label: 'Changes since then, &Word…', needs: 'meeting' },
   data: { label: 'Data and &backups', needs: 'nothing' },
   'data.backup': { label: 'Back &up to another place…', needs: 'nothing' },
+  'data.move': { label: 'Keep the data in another &place…', needs: 'nothing' },
   'data.restore': { label: '&Restore from another place…', needs: 'nothing' },
   confidentiality: {
     label: 'A &passphrase for the store…',

@@ -75,7 +75,7 @@ export const menus: readonly Menu[] = [
       'series.edit',
       'series.remove',
       'line',
-      { label: '&Backups', entries: ['data', 'data.backup', 'data.restore'] },
+      { label: '&Backups', entries: ['data', 'data.backup', 'data.restore', 'data.move'] },
       'confidentiality',
       'line',
       { role: 'close', label: '&Close the window' },

@@ -49,6 +49,7 @@ function appCommands(session: Session): Runs {
     'library.undo': does(() => session.moveLibrary('undoLibrary')),
     'library.redo': does(() => session.moveLibrary('redoLibrary')),
     'data.backup': does(session.backUp),
+    'data.move': does(() => session.moveStore('chosen')),
     'data.restore': does(() => session.restoreBackup(null, 'the backup that you chose')),
     'sample.open': does(session.startSample),
     'meetings.search': () => toPane('.meetings .search-field'),
