@@ -46,6 +46,8 @@ const commands = {
   'export.file': { label: 'Meeting as a &file…', needs: 'meeting' },
   'register.word': { label: 'Decisions and actions, &Word…', needs: 'meeting' },
   'register.csv': { label: 'Decisions and actions, &CSV…', needs: 'meeting' },
+  'template.choose': { label: '&Word template…', needs: 'meeting' },
+  'emblem.choose': { label: '&Emblem on the first page…', needs: 'meeting' },
   print: { label: 'Pr&int…', keys: ['Mod+P'], needs: 'meeting' },
   'meeting.duplicate': { label: '&Duplicate this meeting', needs: 'meeting' },
   'meeting.rename': { label: 'Rena&me this meeting', needs: 'meeting' },

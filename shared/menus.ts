@@ -53,6 +53,7 @@ export const menus: readonly Menu[] = [
         ],
       },
       { label: 'Re&gister of the series', entries: ['register.word', 'register.csv'] },
+      { label: '&Word template, emblem', entries: ['template.choose', 'emblem.choose'] },
       'print',
       'line',
       {
