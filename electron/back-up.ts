@@ -8,6 +8,7 @@ import { dayOf } from './store/kept-backups.ts'
 
 /** Where the store and its backups lie, and what is in each of these. */
 export async function listBackups(context: Context): Promise<Result<Output<'listBackups'>>> {
+  await context.store.state() // a moving or a restoring that is under way ends first
   const store = context.store.store()
   if (!store.ok) return store
   const { path, backups } = store.value

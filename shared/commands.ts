@@ -52,7 +52,7 @@ const commands = {
   'meeting.duplicate': { label: '&Duplicate this meeting', needs: 'meeting' },
   'meeting.rename': { label: 'Rena&me this meeting', needs: 'meeting' },
   'meeting.remove': { label: 'De&lete this meeting', needs: 'meeting' },
-  'series.edit': { label: 'Series of this meeting and its st&yle', needs: 'meeting' },
+  'series.edit': { label: 'Edit the series and its st&yle', needs: 'meeting' },
   'series.remove': { label: 'Delete the series of t&his meeting', needs: 'meeting' },
   'revision.keep': { label: '&Keep the text as it is now', needs: 'meeting' },
   'revision.circulate': { label: '&Circulate it', needs: 'meeting' },

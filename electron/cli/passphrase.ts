@@ -9,11 +9,12 @@ export async function askPassphrase(): Promise<string | undefined> {
   const given = process.env[passphraseVariable]
   if (given !== undefined) return given
   if (!process.stdin.isTTY) return undefined
-  process.stderr.write('Passphrase: ')
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const asking = createInterface({ input: process.stdin, output: silent, terminal: true })
+  process.stderr.write('Passphrase: ') // now that the terminal shows no letters any more
+  const ended = new Promise<undefined>((resolve) => asking.once('close', () => resolve(undefined))) // Ctrl+C, Ctrl+D
   try {
-    return await asking.question('')
+    return await Promise.race([asking.question(''), ended])
   } finally {
     asking.close()
     process.stderr.write('\n')

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { backupsOf } from './backup.ts'
@@ -10,23 +10,44 @@ import { placeIn } from './place.ts'
 export type ChosenFolder = {
   /** The folder; null where it was never moved, or moved back. Error: 'not-found' where that is written, and cannot be read. */
   read(): Result<string | null>
-  /** Remembers another folder, null for the app's own. What the disk refuses is thrown, and what was remembered stays. */
+  /** Remembers another folder, null for the app's own, and that no moving is under way. What the disk refuses is thrown, and what was remembered stays. */
   write(folder: string | null): void
+  /** The folder that a moving goes to that is under way, or that was cut short; null where there is none. */
+  begun(): string | null
+  /** Remembers that one is under way, or (null) that it was given up. */
+  begin(to: string | null): void
 }
 
 /** For a store that is never moved. */
-export const neverMoved: ChosenFolder = { read: () => ok(null), write: () => {} }
+export const neverMoved: ChosenFolder = {
+  read: () => ok(null),
+  write: () => {},
+  begun: () => null,
+  begin: () => {},
+}
 
-const remembered = z.strictObject({ folder: z.string().refine(isAbsolute) })
+const absolute = z.string().refine(isAbsolute)
+const remembered = z.strictObject({
+  folder: z.union([z.null(), absolute]),
+  movingTo: z.exactOptional(absolute),
+})
+type Remembered = z.infer<typeof remembered>
 
 /** The small file in the app's data folder that remembers where the store was moved to. */
 export function chosenFolderIn(userData: string): ChosenFolder {
   const path = join(userData, 'store-folder.json')
+  const read = (): Remembered =>
+    existsSync(path) ? remembered.parse(JSON.parse(readFileSync(path, 'utf8'))) : { folder: null }
+  const write = (next: Remembered) => {
+    if (next.folder !== null || next.movingTo !== undefined)
+      return writeWhole(path, `${JSON.stringify(next, null, 2)}\n`)
+    rmSync(path, { force: true })
+    if (existsSync(userData)) syncFolder(userData)
+  }
   return {
     read: () => {
-      if (!existsSync(path)) return ok(null)
       try {
-        return ok(remembered.parse(JSON.parse(readFileSync(path, 'utf8'))).folder)
+        return ok(read().folder)
       } catch {
         return fail(
           'not-found',
@@ -34,11 +55,11 @@ export function chosenFolderIn(userData: string): ChosenFolder {
         )
       }
     },
-    write: (folder) => {
-      if (folder !== null) return writeWhole(path, `${JSON.stringify({ folder }, null, 2)}\n`)
-      if (!existsSync(path)) return
-      rmSync(path)
-      syncFolder(dirname(path))
+    write: (folder) => write({ folder }),
+    begun: () => read().movingTo ?? null,
+    begin: (to) => {
+      const { folder } = read()
+      write(to === null ? { folder } : { folder, movingTo: to })
     },
   }
 }

@@ -38,6 +38,8 @@ export type Holding = {
   open(place: Place): Promise<Held>
   /** Opens the store where it is now said to lie. */
   openHome(): Promise<Held>
+  /** The folders that the store left when it was moved, as far as they can be known. */
+  left(): string[]
   stateOf(held: Held): StoreState
   inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer>
 }
@@ -55,7 +57,7 @@ export function confiding(holding: Holding, keychain: Keychain, options: StoreOp
       const now = held()
       if (now.kind === 'unusable') return { ok: false, error: now.error }
       const done = await guarded(now.store.path, () => work(now.store))
-      return done.ok ? ok(told(keychain, held())) : done
+      return done.ok ? ok(told(keychain, holding)) : done
     })
   }
 
@@ -80,7 +82,7 @@ export function confiding(holding: Holding, keychain: Keychain, options: StoreOp
         if (remember && next.kind === 'open') keychain.remember(next.store.path, key.value)
         return ok(holding.stateOf(next))
       }),
-    confidentiality: () => inTurn(async () => ok(told(keychain, held()))),
+    confidentiality: () => inTurn(async () => ok(told(keychain, holding))),
     setPassphrase: (passphrase) =>
       inStore((store) => lock(store, passphrase, rewrite, options.now())),
     changePassphrase: (passphrase, next) =>
@@ -171,7 +173,8 @@ export function recalled(place: Place, keychain: Keychain): Place | undefined {
     : undefined
 }
 
-function told(keychain: Keychain, held: Held): Confidentiality {
+function told(keychain: Keychain, holding: Holding): Confidentiality {
+  const held = holding.held()
   const canRemember = keychain.isThere()
   if (held.kind === 'unusable')
     return {
@@ -185,7 +188,7 @@ function told(keychain: Keychain, held: Held): Confidentiality {
     hasPassphrase: place.key !== undefined,
     canRemember,
     isRemembered: canRemember && keychain.recall(place.path) !== undefined,
-    plain: place.key === undefined ? [] : plainFilesBeside(place),
+    plain: place.key === undefined ? [] : plainFilesBeside(place, holding.left()),
   }
 }
 

@@ -17,7 +17,7 @@ function comingTo(to: string): string {
  */
 export async function copyFolder(store: Store, to: string): Promise<void> {
   const coming = comingTo(to)
-  rmSync(coming, { recursive: true, force: true }) // of a moving that was cut short
+  removeUnfinishedCopy(to)
   try {
     makePrivateFolder(coming) // the place that was chosen may be everybody's
     for (const name of filesBeside(store.place)) {
@@ -28,14 +28,29 @@ export async function copyFolder(store: Store, to: string): Promise<void> {
     await store.backups.copyWhole(join(coming, basename(store.path)))
     for (const folder of [coming, ...foldersIn(coming)]) syncFolder(folder)
   } catch (error) {
-    rmSync(coming, { recursive: true, force: true })
+    removeUnfinishedCopy(to)
     throw error
   }
 }
 
+/** Takes away what a moving that was cut short, or failed, has copied. */
+export function removeUnfinishedCopy(to: string): void {
+  rmSync(comingTo(to), { recursive: true, force: true })
+}
+
+/** The folders beside a store's that it left when it was moved. */
+export function foldersLeft(folder: string): string[] {
+  const name = basename(folder)
+  return namesIn(dirname(folder))
+    .filter((other) => other.startsWith(`${name}-moved-`) || other.startsWith(`${name}${before}`))
+    .map((other) => join(dirname(folder), other))
+}
+
+const before = '-before-moving-'
+
 /** Gives the copy its name; a folder that has it is put aside first. */
 export function nameCopy(to: string, now: Date): void {
-  if (namesIn(to).length > 0) renameSync(to, `${to}-before-moving-${stampOf(now)}`)
+  if (namesIn(to).length > 0) renameSync(to, `${to}${before}${stampOf(now)}`)
   else if (existsSync(to)) rmdirSync(to)
   renameSync(comingTo(to), to)
   syncFolder(dirname(to))

@@ -4,11 +4,12 @@ import { lastGoodBackup } from './backup.ts'
 import { type ChosenFolder, folderOfStore, hasStore, neverMoved } from './chosen-folder.ts'
 import { type Confiding, confiding, type Holding, recalled } from './confiding.ts'
 import { failureOf } from './failure.ts'
+import { foldersLeft } from './folder-copy.ts'
 import type { Held, Unusable } from './held.ts'
 import { versionAfter } from './identity.ts'
 import { type Keychain, noKeychain } from './keychain.ts'
 import { migrations } from './migrations/all.ts'
-import { type Homes, type Moving, moving } from './moving.ts'
+import { finishMoving, type Homes, type Moving, moving } from './moving.ts'
 import { openAt } from './open.ts'
 import type { StoreOptions } from './options.ts'
 import { type Place, placeBeside, placeIn } from './place.ts'
@@ -57,6 +58,10 @@ export async function holdStore(
     },
     open: (place) => open(place, options),
     openHome,
+    left: () =>
+      [...new Set([own, held.kind === 'open' ? held.store.place.folder : own])].flatMap(
+        foldersLeft,
+      ),
     stateOf,
     inTurn,
   }
@@ -140,6 +145,7 @@ async function openIn(
   options: StoreOptions,
   keychain: Keychain,
 ): Promise<Held> {
+  finishMoving({ own, chosen }, options)
   const folder = folderOfStore(own, chosen)
   if (folder.ok) return openOrRecall(placeIn(folder.value), options, keychain)
   const looked = chosen.read()

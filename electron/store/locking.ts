@@ -80,10 +80,12 @@ export function finishChange(place: Place): void {
   for (const _ of lockingBackups(place)); // mostly there is nothing to do
 }
 
-/** The databases in a store's folder that anybody can read, other than the open store: what was put aside, other stores, their backups. */
-export function plainFilesBeside(place: Place): string[] {
-  return readdirSync(place.folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(place.folder, name))
+/** The databases that anybody can read in a store's folder and in those it left: what was put aside, other stores, their backups. */
+export function plainFilesBeside(place: Place, left: readonly string[]): string[] {
+  return [place.folder, ...left]
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
     .filter((path) => path.endsWith('.db') && path !== place.path && isPlain(path))
     .toSorted()
 }

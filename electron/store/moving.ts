@@ -5,7 +5,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts'
 import { type ChosenFolder, hasStore } from './chosen-folder.ts'
 import type { Holding } from './confiding.ts'
 import { failureOf } from './failure.ts'
-import { copyFolder, nameCopy, putFolderAside } from './folder-copy.ts'
+import { copyFolder, nameCopy, putFolderAside, removeUnfinishedCopy } from './folder-copy.ts'
 import type { Keychain } from './keychain.ts'
 import type { StoreOptions } from './options.ts'
 import { namesIn, type Place, placeIn } from './place.ts'
@@ -44,7 +44,7 @@ export function moving(
     holding.inTurn(async () => {
       const now = holding.held()
       if (now.kind === 'unusable') return { ok: false, error: now.error }
-      const refusal = whyNot(now.store.place, to, homes.own)
+      const refusal = whyNot(now.store.place, to, homes)
       if (refusal !== undefined) return fail('invalid', refusal)
       try {
         return await moved(holding, homes, now.store, to, keychain, options)
@@ -75,10 +75,11 @@ export function moving(
 }
 
 /** Why a store cannot be moved to a folder; undefined where it can. */
-function whyNot({ folder }: Place, to: string, own: string): string | undefined {
+function whyNot({ folder }: Place, to: string, { own, chosen }: Homes): string | undefined {
   if (to === folder) return 'The meetings are kept there already.'
   if (isWithin(to, folder)) return 'That is inside the folder of the meetings. Choose another one.'
-  if (to !== own && namesIn(to).length > 0)
+  const mayBeThere = to === own || to === chosen.begun() // an older store; a copy that was whole when all was cut short
+  if (!mayBeThere && namesIn(to).length > 0)
     return `There is a folder of that name already: ${to}. Nothing in it was changed; choose another folder.`
   return existsSync(dirname(to)) ? undefined : `There is no folder ${dirname(to)}.`
 }
@@ -102,6 +103,7 @@ async function moved(
   try {
     await store.backups.last()
     onStep?.('the last backup is written')
+    chosen.begin(to)
     await copyFolder(store, to)
     onStep?.('the copy is whole')
     nameCopy(to, now())
@@ -109,6 +111,7 @@ async function moved(
     chosen.write(to === own ? null : to)
   } catch (error) {
     holding.hold({ kind: 'open', store })
+    giveUp(chosen, to)
     throw error
   }
   onStep?.('the new folder is remembered')
@@ -130,6 +133,27 @@ async function moved(
   const left = putFolderAside(place, now())
   onStep?.('the old folder is put aside')
   return ok({ store: holding.stateOf(next), left })
+}
+
+/** A copy that is whole already stays known, so that it may be made anew in the same place. */
+function giveUp(chosen: ChosenFolder, to: string): void {
+  try {
+    if (!existsSync(to)) chosen.begin(null)
+  } catch {
+    // the next start does it
+  }
+}
+
+/** What a moving that was cut short has left to do, asked before the store is opened: its half of a copy goes, once its disk is there. */
+export function finishMoving({ chosen }: Homes, { onTrouble }: StoreOptions): void {
+  try {
+    const to = chosen.read().ok ? chosen.begun() : null
+    if (to === null || !existsSync(dirname(to))) return
+    removeUnfinishedCopy(to)
+    if (!existsSync(to)) chosen.begin(null)
+  } catch (error) {
+    onTrouble('finishing a moving', error)
+  }
 }
 
 const beingMoved: AppError = { code: 'in-use', message: 'The meetings are just being moved.' }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { StoreState } from '../../shared/calls.ts'
 import { isAboutApp, needsNoMeeting } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { AppCommands } from './app-commands.tsx'
 import { FirstRun } from './first-run.tsx'
 import { LiveRegion } from './live-region.tsx'
+import { MissingStore } from './missing-store.tsx'
 import { UnlockStore } from './unlock-store.tsx'
 import { UnusableStore } from './unusable.tsx'
 import { useSessionState } from './use-session.tsx'
@@ -50,19 +51,13 @@ function Screen() {
   )
 }
 
-const MissingStore = lazy(() => import('./missing-store.tsx'))
-
 /** What keeps the store from being used, and what can be done. */
 function NoStore({ store }: { store: Extract<StoreState, { kind: 'unusable' }> }) {
   switch (store.code) {
     case 'locked':
       return <UnlockStore store={store} />
     case 'not-found':
-      return (
-        <Suspense>
-          <MissingStore store={store} />
-        </Suspense>
-      )
+      return <MissingStore store={store} />
     default:
       return <UnusableStore store={store} />
   }

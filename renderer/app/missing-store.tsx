@@ -7,7 +7,7 @@ import { useSession } from './use-session.tsx'
 type Unusable = Extract<StoreState, { kind: 'unusable' }>
 
 /** The store was moved and is not there: its disk may have been taken out. No other is begun in its place unless that is asked for. */
-export default function MissingStore({ store }: { store: Unusable }) {
+export function MissingStore({ store }: { store: Unusable }) {
   const session = useSession()
   const [isBusy, setBusy] = useState(false)
   const run = (action: () => Promise<void>) => async () => {

@@ -109,8 +109,8 @@ function PlainFiles({ paths }: { paths: readonly string[] }) {
     <>
       <p className="confidentiality-attention">
         {paths.length === 1
-          ? 'One file beside the store is'
-          : `${paths.length} files beside the store are`}{' '}
+          ? 'One file beside the store, or where it was before, is'
+          : `${paths.length} files beside the store, or where it was before, are`}{' '}
         not encrypted: other stores, or what was put aside when it was damaged. Delete what you no
         longer need.
       </p>

@@ -62,7 +62,7 @@ function File(props: { file: Recent['files'][number]; onOpen: () => void; onForg
   const { name, folder, isThere } = props.file
   return (
     <li>
-      <Button look="quiet" aria-label={`Open ${name}`} onPress={props.onOpen}>
+      <Button look="quiet" onPress={props.onOpen}>
         <FileText size={14} aria-hidden />
         <span className="recent-file">
           {name}

@@ -22,6 +22,9 @@ describe('axe finds nothing serious', () => {
   test('in an empty store', async ({ desk }) => {
     const { page } = await desk.start()
     await expectAccessible(page, 'first run')
+    await page.getByRole('button', { name: 'Data and backups' }).press('Enter')
+    await page.getByText('There is none yet.').waitFor()
+    await expectAccessible(page, 'data and backups, no meeting open')
   })
 
   test('where the store cannot be used', async ({ desk }) => {
@@ -31,6 +34,18 @@ describe('axe finds nothing serious', () => {
     const { page } = await desk.start()
     await page.getByRole('heading', { name: 'The store is damaged' }).waitFor()
     await expectAccessible(page, 'damaged store')
+  })
+
+  test('where the store was moved and is not there', async ({ desk }) => {
+    mkdirSync(desk.userData, { recursive: true })
+    const remembered = JSON.stringify({ folder: join(desk.files, 'stick', 'Rapporteur') })
+    writeFileSync(join(desk.userData, 'store-folder.json'), remembered)
+    const { page } = await desk.start()
+    await page.getByRole('button', { name: 'The meetings are lost…' }).press('Enter')
+    await page.getByRole('button', { name: 'Start an empty store' }).waitFor()
+    await expectAccessible(page, 'missing store')
+    await page.getByRole('button', { name: 'Start an empty store' }).press('Enter')
+    await page.getByRole('heading', { name: 'Which body is meeting?' }).waitFor()
   })
 
   test('in any part of a draft, its forms open', async ({ desk }) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
@@ -49,7 +49,81 @@ describe('a store that is to be read by nobody else', () => {
     const { page } = await desk.start()
     await expectOutcomes(page, [secret]) // and no question
   })
+
+  test('leaves no word of a draft in any file of its own, in the window’s, in temporary ones or in a backup elsewhere', async ({
+    desk,
+  }) => {
+    const [temporary, backups] = ['temporary', 'backups'].map((name) => join(desk.files, name))
+    const folders = [desk.userData, temporary ?? '', backups ?? '']
+    for (const folder of folders.slice(1)) mkdirSync(folder)
+    const app = await desk.start({ env: { TMPDIR: temporary ?? '' } })
+    const { page } = app
+    const { type, press } = handsOn(page)
+    await type('Dredgers’ Forum') // the sign makes Chromium keep words in another encoding
+    await press('Enter')
+    await handsOn(page).find('Number')
+    await lockIn(page)
+    await press('Escape')
+    await fileLines(app, [secret, 'Fiji’s dredger reported “no silt”.'])
+    await press('Control+f')
+    await type('dredge')
+    await press('Escape', 'Control+l')
+    await handsOn(page).find('Next line of the private log')
+    await type('Samoa is against the dredging')
+    await press('Enter', 'Control+k')
+    await type('The dredger’s crew will')
+    await app.answerDialogs({ save: join(backups ?? '', 'kept.db') })
+    await choosePalette(page, 'Data and backups')
+    await page.getByRole('button', { name: 'Back up to another place…' }).press('Enter')
+    await page.getByRole('status').filter({ hasText: 'Backed up as “kept.db”' }).waitFor()
+    for (const to of ['PDF', 'Web page']) {
+      await app.answerDialogs({ save: join(desk.files, `exported ${to}`) })
+      await choosePalette(page, to)
+      await page
+        .getByRole('status')
+        .filter({ hasText: `“exported ${to}` })
+        .waitFor()
+    }
+    expect(readableAmong(folders)).toEqual([])
+    await app.quit()
+    expect(readableAmong(folders)).toEqual([])
+    expect(readdirSync(backups ?? '')).toEqual(['kept.db', 'kept.key'])
+    expect(readableAmong([desk.files]).some((path) => path.includes('exported'))).toBe(true) // the search finds words
+  })
+
+  test('names no meeting in the window’s title, unless that is ticked, and keeps to what was ticked', async ({
+    desk,
+  }) => {
+    const first = await desk.start()
+    await startMeeting(first)
+    await expectTitle(first.page, 'Harbour Forum, Draft 1 – Rapporteur')
+    await lockIn(first.page)
+    await expectTitle(first.page, 'Rapporteur')
+    await first.page.getByRole('checkbox', { name: /in the window’s title/ }).press('Space')
+    await expectTitle(first.page, 'Harbour Forum, Draft 1 – Rapporteur')
+    await first.quit()
+    const { page } = await desk.start()
+    expect(await page.title()).toBe('Rapporteur') // nothing is known of it yet
+    await unlockIn(page, passphrase)
+    await expectTitle(page, 'Harbour Forum, Draft 1 – Rapporteur')
+    await handsOn(page).press('Control+Shift+l')
+    await page
+      .getByRole('checkbox', { name: /in the window’s title/, checked: true })
+      .press('Space')
+    await expectTitle(page, 'Rapporteur')
+  })
 })
+
+async function expectTitle(page: Page, title: string): Promise<void> {
+  await expect.poll(() => page.title(), { interval: 20, timeout: 10_000 }).toBe(title)
+}
+
+async function choosePalette(page: Page, name: string): Promise<void> {
+  await handsOn(page).press('Control+Shift+a')
+  await handsOn(page).type(name)
+  await page.getByRole('option', { name }).first().waitFor()
+  await handsOn(page).press('Enter')
+}
 
 async function lockIn(page: Page): Promise<void> {
   const { type, press } = handsOn(page)
@@ -88,10 +162,21 @@ async function removeIn(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'The store is not locked' }).waitFor()
 }
 
-/** The files in the app's data, other than what the window keeps of its own, in which words of the minutes can be read. */
+/** The files in the app's data in which words of the minutes can be read. */
 function readableIn({ userData }: Desk): string[] {
-  return readdirSync(userData, { recursive: true, encoding: 'utf8', withFileTypes: true })
+  return readableAmong([userData])
+}
+
+/** The files of these folders in which words of the minutes can be read, in either of the encodings that Chromium has. */
+function readableAmong(folders: readonly string[]): string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }),
+    )
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => /dredge/i.test(readFileSync(path, 'latin1')))
+    .filter((path) => {
+      const bytes = readFileSync(path)
+      return /dredg/i.test(bytes.toString('latin1') + bytes.toString('latin1').replaceAll('\0', ''))
+    })
 }

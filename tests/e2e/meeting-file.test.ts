@@ -7,6 +7,7 @@ import { storeFolderIn } from '../../electron/store-folder.ts'
 import { holdsNothing } from '../../shared/meeting-holds.ts'
 import { got, openIn, storeWith } from '../electron/store/opened.ts'
 import { fullRecord } from '../fixtures/record.ts'
+import { seriousIn } from './harness/axe.ts'
 import { test } from './harness/desk.ts'
 import { handsOn } from './harness/hands.ts'
 import { expectOutcomes, fileLines, savedIn, startMeeting } from './harness/meeting.ts'
@@ -111,12 +112,13 @@ describe('a meeting in one file', () => {
       await page.locator('.beside:focus').waitFor()
     }
     await toRecent()
-    await page.getByRole('button', { name: 'Open forum.rapporteur' }).press('Enter')
+    await page.getByRole('button', { name: /^forum\.rapporteur/ }).press('Enter')
     await told(page, /is here already, the same in every word/)
     rmSync(file)
     await toRecent()
     await page.getByText('not there now').waitFor()
-    await page.getByRole('button', { name: 'Open forum.rapporteur' }).press('Enter')
+    expect(await seriousIn(page, '.beside', [])).toEqual([])
+    await page.getByRole('button', { name: /^forum\.rapporteur/ }).press('Enter')
     await told(page, /“forum.rapporteur”: It is not in .+ any more/)
     await press('Control+Shift+l')
     await page.getByRole('heading', { name: 'The store is not locked' }).waitFor()

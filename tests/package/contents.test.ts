@@ -17,7 +17,7 @@ const inArchive = [
   /^\/(preload|room-preload)\/preload\.cjs$/,
   /^\/renderer\/(index|room)\.html$/,
   /^\/renderer\/assets\/(index|room|client|jsx-runtime|spelling)-[\w-]{8}\.js$/,
-  /^\/renderer\/assets\/(data-pane|found-commands|meeting-file-pane|missing-store|recent-pane|sample-meeting)-[\w-]{8}\.js$/,
+  /^\/renderer\/assets\/(data-pane|found-commands|meeting-file-pane|recent-pane|sample-meeting)-[\w-]{8}\.js$/,
   /^\/renderer\/assets\/(index|room|data-pane|meeting-file-pane|recent-pane|spelling)-[\w-]{8}\.css$/,
   /^\/renderer\/assets\/source-serif-4-[a-z-]+-(400|700)-(normal|italic)-[\w-]{8}\.woff2?$/,
   /^\/node_modules\/better-sqlite3\/(LICENSE|package\.json)$/,

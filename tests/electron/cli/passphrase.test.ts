@@ -1,3 +1,6 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { holdStore } from '../../../electron/store/holder.ts'
 import { fullRecord } from '../../fixtures/record.ts'
@@ -5,6 +8,16 @@ import { freshFolder, got, options, storeWith } from '../store/opened.ts'
 import { cli } from './run.ts'
 
 const passphrase = 'heron anchor ninety velvet'
+const program = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli.ts')
+const noTerminal = !makesTerminals()
+
+function makesTerminals(): boolean {
+  try {
+    return execFileSync('script', ['--version'], { encoding: 'utf8' }).includes('util-linux')
+  } catch {
+    return false
+  }
+}
 
 async function lockedFolder(): Promise<string> {
   const folder = freshFolder()
@@ -28,4 +41,37 @@ describe('the command line in a locked store', () => {
     const right = await cli(list, undefined, { RAPPORTEUR_PASSPHRASE: passphrase })
     expect(right).toMatchObject({ code: 0, lines: [{ meeting: 'meeting-1' }] })
   })
+
+  test.skipIf(noTerminal)(
+    'asks for it on the terminal and shows nothing of it (util-linux’s script makes one)',
+    async () => {
+      const folder = await lockedFolder()
+      const words = [process.execPath, program, 'list', '--store', folder]
+      for (const [typed, ended] of [
+        [passphrase, /"meeting":"meeting-1"/],
+        ['herring', /That is not the passphrase\./],
+        ['\x03', /is locked with a passphrase/], // Ctrl+C
+      ] as const) {
+        const told = await onTerminal(words, typed)
+        expect(told).toMatch(/^Passphrase: /)
+        expect(told).toMatch(ended)
+        expect(told).not.toContain(typed)
+      }
+    },
+  )
 })
+
+/** Runs a program on a terminal of its own, types a line when it asks for the passphrase, and gives all that was to be seen there. */
+async function onTerminal(words: readonly string[], typed: string): Promise<string> {
+  const command = words.map((word) => `'${word}'`).join(' ')
+  const env = { ...process.env, SHELL: '/bin/sh' }
+  const child = spawn('script', ['-qec', command, '/dev/null'], { env })
+  let seen = ''
+  child.stdout.on('data', (bytes: Buffer) => {
+    const asks = !seen.includes('Passphrase: ')
+    seen += bytes
+    if (asks && seen.includes('Passphrase: ')) child.stdin.write(`${typed}\r`)
+  })
+  await once(child, 'close')
+  return seen
+}

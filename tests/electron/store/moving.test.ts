@@ -167,6 +167,18 @@ describe('moving the store', () => {
   })
 })
 
+describe('a store that was left when it was moved', () => {
+  it('is named among what anybody can read, once the store is locked', async () => {
+    const userData = await userDataWithStore()
+    const holder = await hold(userData)
+    const { left } = got(await holder.moving.moveInto(freshFolder()))
+    const { plain } = got(await holder.confiding.setPassphrase(passphrase))
+    expect(plain).toContain(join(left, 'rapporteur.db'))
+    rmSync(left, { recursive: true })
+    expect(got(await holder.confiding.confidentiality()).plain).toEqual([])
+  })
+})
+
 describe('a store that was moved and is not there', () => {
   async function movedAndGone() {
     const userData = await userDataWithStore()
@@ -263,12 +275,12 @@ describe('a moving that is cut short', () => {
       const isMoved = got(holder.store()).path.startsWith(elsewhere)
       expect([last, isMoved]).toEqual([last, last >= 4])
       expect(got(holder.store()).backups.list().length).toBeGreaterThan(0)
-      const next = freshFolder() // and it can be moved again
-      got(await holder.moving.moveInto(isMoved ? next : last === 3 ? next : elsewhere))
+      expect(readdirSync(elsewhere)).toEqual(last < 3 ? [] : ['Rapporteur']) // no half of a copy
+      const next = isMoved ? freshFolder() : elsewhere // and it can be moved again, to the same place too
+      got(await holder.moving.moveInto(next))
       expect(meetingsOf(holder)).toEqual(both)
       await holder.close()
-      if (words === '')
-        expect(checks(join(last === 3 || isMoved ? next : elsewhere, 'Rapporteur'))).toEqual(sound)
+      if (words === '') expect(checks(join(next, 'Rapporteur'))).toEqual(sound)
     }
   })
 })
