@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/package/**'],
           sequence: { groupOrder: 1 }, // before the app is driven, which wants the processors for itself
+          isolate: false, // no test leaves anything behind, and most of the time went into loading the same modules again
+          maxWorkers: Math.max(2, availableParallelism() - 1), // of two processors one would stand by, and many tests wait for a program
           testTimeout: 60_000, // npm, tar and tsc run in some; a busy machine is no fault
         },
       },
@@ -21,6 +24,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
           sequence: { groupOrder: 2 },
           fileParallelism: false, // one window at a time: they share a screen and two processors
+          isolate: false,
           testTimeout: 120_000, // how long a hanging app is waited for, no measure of anything
           hookTimeout: 120_000,
         },

@@ -1,5 +1,5 @@
-import type { Confidentiality, StoreState } from '../../shared/calls.ts'
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts'
+import type { Confidentiality, StoreState } from '../../shared/store-shapes.ts'
 import type { DataKey } from './data-key.ts'
 import { failureOf } from './failure.ts'
 import type { Held } from './held.ts'

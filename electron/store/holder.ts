@@ -1,5 +1,5 @@
-import type { StoreState } from '../../shared/calls.ts'
 import { type AppError, ok, type Result } from '../../shared/result.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import { lastGoodBackup } from './backup.ts'
 import { type ChosenFolder, folderOfStore, hasStore, neverMoved } from './chosen-folder.ts'
 import { type Confiding, confiding, type Holding, recalled } from './confiding.ts'

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { BackupSummary } from '../../shared/calls.ts'
+import type { BackupSummary } from '../../shared/store-shapes.ts'
 import { connectToLook } from './connection.ts'
 import type { DataKey } from './data-key.ts'
 import type { Backup } from './kept-backups.ts'

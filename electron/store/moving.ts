@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import type { StoreState } from '../../shared/calls.ts'
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import { type ChosenFolder, hasStore } from './chosen-folder.ts'
 import type { Holding } from './confiding.ts'
 import { failureOf } from './failure.ts'

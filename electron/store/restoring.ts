@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { StoreState } from '../../shared/calls.ts'
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import { backupsOf, removeComing } from './backup.ts'
 import type { Holding } from './confiding.ts'
 import { type DataKey, isPlain } from './data-key.ts'

@@ -1,17 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type {
-  BackupSummary,
-  HistoryPage,
-  LibraryView,
-  Output,
-  Saved,
-  Undone,
-} from '../../shared/calls.ts'
+import type { HistoryPage, LibraryView, Output, Saved, Undone } from '../../shared/calls.ts'
 import type { Edit } from '../../shared/edit/edit.ts'
 import type { LibraryEdit } from '../../shared/edit/library.ts'
 import type { EmblemNamed, TemplateNamed } from '../../shared/record/meeting.ts'
 import type { MeetingRecord } from '../../shared/record/record.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { BackupSummary } from '../../shared/store-shapes.ts'
 import { backupsOf, copyTo } from './backup.ts'
 import { guarded, guardedLater } from './failure.ts'
 import { journal } from './journal.ts'

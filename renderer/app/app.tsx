@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { StoreState } from '../../shared/calls.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import { isAboutApp, needsNoMeeting } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { AppCommands } from './app-commands.tsx'

@@ -1,5 +1,5 @@
-import type { Confidentiality, StoreState } from '../../shared/calls.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { Confidentiality, StoreState } from '../../shared/store-shapes.ts'
 import type { Api } from '../api.ts'
 import type { Desk } from './desk.ts'
 import type { Opening } from './opening.ts'

@@ -1,6 +1,7 @@
-import type { LibraryView, Output, StoreState } from '../../shared/calls.ts'
+import type { LibraryView, Output } from '../../shared/calls.ts'
 import { newId } from '../../shared/record/new-id.ts'
 import type { Result } from '../../shared/result.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import type { DraftStore } from '../record/draft-store.ts'
 import { type Observable, observable } from './observable.ts'
 

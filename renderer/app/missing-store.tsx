@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { StoreState } from '../../shared/calls.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import { Button } from '../components/button.tsx'
 import { Notices } from './notices.tsx'
 import { useSession } from './use-session.tsx'

@@ -1,5 +1,6 @@
-import type { Output, StoreState } from '../../shared/calls.ts'
+import type { Output } from '../../shared/calls.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import type { Api } from '../api.ts'
 import { showMoment } from '../components/parse-date.ts'
 import { createDraftStore } from '../record/draft-store.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { StoreState } from '../../shared/calls.ts'
+import type { StoreState } from '../../shared/store-shapes.ts'
 import { Button } from '../components/button.tsx'
 import { PassphraseField } from '../components/passphrase-field.tsx'
 import { Tick } from '../components/tick.tsx'

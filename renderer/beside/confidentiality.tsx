@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Confidentiality } from '../../shared/calls.ts'
+import type { Confidentiality } from '../../shared/store-shapes.ts'
 import { useSession, useSessionState } from '../app/use-session.tsx'
 import { setTitleNamesMeeting, useTitleNamesMeeting } from '../app/window-title.ts'
 import { Tick } from '../components/tick.tsx'

@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
-import type { Confidentiality } from '../../shared/calls.ts'
 import type { AppError, Result } from '../../shared/result.ts'
+import type { Confidentiality } from '../../shared/store-shapes.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { PassphraseField } from '../components/passphrase-field.tsx'

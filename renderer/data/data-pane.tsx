@@ -1,6 +1,7 @@
 import { ChevronRight, FolderOutput, HardDriveDownload, History } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { BackupSummary, Output } from '../../shared/calls.ts'
+import type { Output } from '../../shared/calls.ts'
+import type { BackupSummary } from '../../shared/store-shapes.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
 import { showExactly, showMoment } from '../components/parse-date.ts'

@@ -20,7 +20,7 @@ type News = { readonly found: ReadonlySet<Node> } | 'left'
 
 const key = new PluginKey<Marks>('misspelt')
 const nothing = { all: DecorationSet.empty, typedAt: null, shown: DecorationSet.empty } as const
-const quickToLook = 3 // items
+const quickToLook = { items: 3, letters: 20_000 } as const
 
 /**
  * Underlines misspelt words. A keystroke looks at its own item and at no other; the rest is looked through when there is time. The word
@@ -76,7 +76,8 @@ function drawn(
   const { doc } = tr
   const nodes = doc.children
   const { start, endAfter } = differenceOf(before, nodes)
-  if (endAfter - start <= quickToLook) nodes.slice(start, endAfter).forEach(looking.look)
+  const changed = nodes.slice(start, endAfter)
+  if (isQuick(changed)) changed.forEach(looking.look)
   const set = all.map(tr.mapping, doc)
   const stale = within(set, startOf(nodes, start), startOf(nodes, endAfter))
   const fresh: Decoration[] = []
@@ -89,6 +90,12 @@ function drawn(
     at += node.nodeSize
   }
   return set.remove(stale).add(doc, fresh)
+}
+
+/** Whether these items can be looked at within a keystroke. */
+function isQuick(nodes: readonly Node[]): boolean {
+  if (nodes.length > quickToLook.items) return false
+  return nodes.reduce((sum, node) => sum + node.content.size, 0) <= quickToLook.letters
 }
 
 function within(set: DecorationSet, from: number, to: number): Decoration[] {

@@ -5,6 +5,7 @@ export type PlacedWord = { readonly word: string; readonly from: number; readonl
 const stretches = /\S+/gu
 /** An address of mail or of the web, also where it is written by its domain alone. */
 const address = /@|:\/\/|\bwww\.|[\w-]\.(?:com|edu|eu|gov|info|int|net|org)\b/iu
+const sign = /[@.:]/ // every address has one
 const pieces = /[\p{L}\p{M}\p{N}_]+(?:[’'][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
@@ -13,7 +14,7 @@ const pieces = /[\p{L}\p{M}\p{N}_]+(?:[’'][\p{L}\p{M}\p{N}]+)*/gu
  */
 export function wordsIn(text: string): PlacedWord[] {
   return [...text.matchAll(stretches)].flatMap(({ 0: stretch, index }) =>
-    address.test(stretch) ? [] : wordsOfStretch(stretch, index),
+    sign.test(stretch) && address.test(stretch) ? [] : wordsOfStretch(stretch, index),
   )
 }
 
@@ -26,8 +27,11 @@ function wordsOfStretch(stretch: string, start: number): PlacedWord[] {
   })
 }
 
+const plain = /^[A-Za-z][a-z]+$/
+
 /** Whether a dictionary of English has anything to say about a word. */
 export function isJudged(word: string): boolean {
+  if (plain.test(word)) return true // nearly all are: the rest costs more than finding them
   if (/[@/\p{N}_]|^www\./u.test(word)) return false
   const letters = bare(word).replace(/\P{L}/gu, '')
   if (letters.length < 2 || /\P{Script=Latin}/u.test(letters)) return false
@@ -37,7 +41,7 @@ export function isJudged(word: string): boolean {
 
 /** A word without the ’s of the possessive: "Secretariat’s" is "Secretariat". Others with one are themselves: "don’t". */
 export function bare(word: string): string {
-  return word.replace(/[’']s$/iu, '')
+  return plain.test(word) ? word : word.replace(/[’']s$/iu, '')
 }
 
 /** The words as a set to be looked up in; whole names and phrases are cut into theirs. */

@@ -8,6 +8,9 @@ import type { RunningApp } from './harness/app.ts'
 import { test } from './harness/desk.ts'
 import { bodyOf, cursorAt, openDraft, savedRecord } from './harness/drafts.ts'
 
+/** How long a busy machine is waited for: the dictionary is read late. */
+const patience = { timeout: 15_000 }
+
 /** Keeps what the system's menu would show, and chooses in it by a label; it cannot be seen from here. */
 async function chooseInMenus({ electron }: RunningApp, label: string): Promise<void> {
   await electron.evaluate(({ Menu }, label) => {
@@ -38,14 +41,11 @@ const shownLabels = ({ electron }: RunningApp) =>
 async function chooseAtCursor(app: RunningApp, label: string): Promise<string[]> {
   await chooseInMenus(app, label)
   await expect
-    .poll(
-      async () => {
-        const shown = await shownLabels(app)
-        if (shown.length === 0) await pressMenuKeys(app)
-        return shown
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      const shown = await shownLabels(app)
+      if (shown.length === 0) await pressMenuKeys(app)
+      return shown
+    }, patience)
     .toContain(label)
   return shownLabels(app)
 }
@@ -99,26 +99,36 @@ describe('spelling', () => {
         text: { text: words, marks: [{ kind: 'italic', from: 8, to: 11 }] },
       },
     ])
-    await expect.poll(() => marked(page), { timeout: 15_000 }).toEqual(['recieved'])
+    await expect.poll(() => marked(page), patience).toEqual(['recieved'])
 
     await cursorAt(page, 'Zorbland.')
     await page.keyboard.type(' They thankd')
-    await expect.poll(async () => (await savedText(app))?.text).toMatch(/thankd$/)
+    await expect.poll(async () => (await savedText(app))?.text, patience).toMatch(/thankd$/)
     expect(await marked(page)).toEqual(['recieved']) // the one being typed may still become a word
     await page.keyboard.type(' it.')
-    await expect.poll(() => marked(page)).toEqual(['recieved', 'thankd'])
+    await expect.poll(() => marked(page), patience).toEqual(['recieved', 'thankd'])
 
     await page.keyboard.press('Control+F7')
-    expect(await page.getByTestId('announced').textContent()).toBe('Misspelt: “recieved”, 1 of 2.')
+    const announced = page.getByTestId('announced')
+    await announced
+      .filter({ hasText: 'Misspelt: “recieved”, 1 of 2.' })
+      .waitFor({ state: 'attached' })
     expect(await chooseAtCursor(app, 'received')).toContain('Add “recieved” to the series’ words')
-    await expect.poll(() => marked(page)).toEqual(['thankd'])
+    await expect.poll(() => marked(page), patience).toEqual(['thankd'])
     expect(await savedText(app)).toEqual({
       text: 'Members received the report of Zorbland. They thankd it.',
       marks: [{ kind: 'italic', from: 8, to: 11 }],
     })
     await page.keyboard.press('Control+Z')
-    await expect.poll(() => marked(page)).toEqual(['recieved', 'thankd'])
+    await expect.poll(() => marked(page), patience).toEqual(['recieved', 'thankd'])
     expect((await savedText(app))?.text).toBe(`${words} They thankd it.`)
+
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('They agred to meett')
+    const inLine = page.locator('.capture .misspelt')
+    await expect.poll(() => inLine.allTextContents(), patience).toEqual(['agred'])
+    await page.keyboard.press('Escape') // to the body: the last word is left as well
+    await expect.poll(() => inLine.allTextContents(), patience).toEqual(['agred', 'meett'])
   })
 
   test('takes the words of the series for right until they are taken out, and can be switched off', async ({
@@ -128,11 +138,11 @@ describe('spelling', () => {
     const { page } = app
     const words = 'Members welcommed the Tavalu process, see tables@harbour.test.'
     await open(app, [outcome('item-1', 'a0', words)])
-    await expect.poll(() => marked(page), { timeout: 15_000 }).toEqual(['welcommed', 'Tavalu'])
+    await expect.poll(() => marked(page), patience).toEqual(['welcommed', 'Tavalu'])
     await bodyOf(page).focus()
     await page.keyboard.press('Control+Shift+F7')
     await chooseAtCursor(app, 'Add “Tavalu” to the series’ words')
-    await expect.poll(() => marked(page)).toEqual(['welcommed'])
+    await expect.poll(() => marked(page), patience).toEqual(['welcommed'])
 
     await page.getByRole('button', { name: 'More for the series HF' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Edit the series' }).press('Enter')
@@ -140,21 +150,22 @@ describe('spelling', () => {
     await page.getByRole('button', { name: 'Remove “Tavalu”' }).press('Enter')
     await page.getByText('None yet. Words that you add here').waitFor()
     await page.keyboard.press('Control+3')
-    await expect.poll(() => marked(page)).toEqual(['welcommed', 'Tavalu'])
+    await expect.poll(() => marked(page), patience).toEqual(['welcommed', 'Tavalu'])
 
     await page.keyboard.press('Control+Shift+A')
     await page.keyboard.type('mark misspelt')
     await page.keyboard.press('Enter')
-    await expect.poll(() => marked(page)).toEqual([])
+    await expect.poll(() => marked(page), patience).toEqual([])
     await page.reload()
     await page.waitForSelector('html[data-ready="true"]', { state: 'attached' })
     await page.keyboard.press('Control+3')
     await cursorAt(page, 'process')
-    await page.keyboard.press('Control+F7')
-    await page
-      .getByTestId('announced')
-      .filter({ hasText: 'Spelling is switched off for the meetings of this series.' })
-      .waitFor({ state: 'attached' })
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Control+F7') // does nothing before spelling is loaded
+        return page.getByTestId('announced').textContent()
+      }, patience)
+      .toBe('Spelling is switched off for the meetings of this series.')
     expect(await marked(page)).toEqual([])
     expect((await savedText(app))?.text).toBe(words)
   })

@@ -16,9 +16,8 @@ const inArchive = [
   /^\/spelling\/dictionaries\/en-(GB|US|AU)\.(aff|dic)$/,
   /^\/(preload|room-preload)\/preload\.cjs$/,
   /^\/renderer\/(index|room)\.html$/,
-  /^\/renderer\/assets\/(index|room|client|jsx-runtime|spelling)-[\w-]{8}\.js$/,
-  /^\/renderer\/assets\/(data-pane|found-commands|meeting-file-pane|recent-pane|sample-meeting)-[\w-]{8}\.js$/,
-  /^\/renderer\/assets\/(index|room|data-pane|meeting-file-pane|recent-pane|spelling)-[\w-]{8}\.css$/,
+  /^\/renderer\/assets\/(index|room)-[\w-]{8}\.(js|css)$/,
+  /^\/renderer\/assets\/[a-z][\w-]+-[\w-]{8}\.(js|css)$/, // what is loaded once it is opened; bundle.test tells what of others is in them
   /^\/renderer\/assets\/source-serif-4-[a-z-]+-(400|700)-(normal|italic)-[\w-]{8}\.woff2?$/,
   /^\/node_modules\/better-sqlite3\/(LICENSE|package\.json)$/,
   /^\/node_modules\/better-sqlite3\/lib\/(methods\/)?[a-z-]+\.js$/,
@@ -96,6 +95,18 @@ describe('the package', () => {
     const { isTestBuild } = JSON.parse(extractFile(archive, 'package.json').toString())
     expect(isTestBuild === true).toBe(made.isTestBuild)
     expect(basename(made.deb).includes('-test-build_')).toBe(made.isTestBuild)
+  })
+})
+
+describe('the archive for any Linux', () => {
+  test('holds the app in one folder, called as the archive is', ({ made }) => {
+    const name = basename(made.archive, '.tar.gz')
+    expect(name.endsWith('-test-build')).toBe(made.isTestBuild)
+    const listed = execFileSync('tar', ['-tzvf', made.archive]).toString().trimEnd().split('\n')
+    const entries = listed.map((line) => line.split(/\s+/))
+    expect(entries.filter(([, owner]) => owner !== 'root/root' && owner !== '0/0')).toEqual([])
+    const files = entries.filter(([mode]) => mode?.startsWith('-')).map((entry) => entry.at(-1))
+    expect(files.toSorted()).toEqual(filesIn(made.unpacked).map((file) => `${name}/${file}`))
   })
 })
 

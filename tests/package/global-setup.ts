@@ -9,7 +9,7 @@ const run = promisify(execFile)
 
 /** The package made for this run, or why there is none: its tests are then skipped, and fail with CI=true. */
 export type PackageUnderTest =
-  | { kind: 'ready'; unpacked: string; deb: string; isTestBuild: boolean }
+  | { kind: 'ready'; unpacked: string; deb: string; archive: string; isTestBuild: boolean }
   | { kind: 'missing'; reason: string }
 
 declare module 'vitest' {

@@ -46,6 +46,7 @@ test('the .deb is installed, drafts and exports, is upgraded over its data, and 
   expect(readFileSync('/usr/share/mime/globs2', 'utf8')).toMatch(
     /application\/x-rapporteur:\*\.rapporteur$/m,
   )
+  execFileSync('desktop-file-validate', ['/usr/share/applications/rapporteur.desktop'])
   await firstRun(person, screen, made.isTestBuild)
   await testInstalled(user, screen)
 

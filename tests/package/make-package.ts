@@ -1,4 +1,4 @@
-import { makeDeb, makeUnpacked } from '../../build/package/make.ts'
+import { makeArchive, makeDeb, makeUnpacked } from '../../build/package/make.ts'
 import { packageSource } from '../../build/package/source.ts'
 import type { PackageUnderTest } from './global-setup.ts'
 
@@ -10,7 +10,8 @@ async function makePackage(output: string): Promise<PackageUnderTest> {
   if (!found.ok) return { kind: 'missing', reason: found.reason }
   const unpacked = await makeUnpacked(output, found.source)
   const deb = await makeDeb(unpacked, output, found.source, 'none')
-  return { kind: 'ready', unpacked, deb, isTestBuild: found.source.isTestBuild }
+  const archive = await makeArchive(unpacked, output, found.source)
+  return { kind: 'ready', unpacked, deb, archive, isTestBuild: found.source.isTestBuild }
 }
 
 const [output = ''] = process.argv.slice(2)

@@ -18,6 +18,7 @@ import { type Keychain, noKeychain } from '../../../electron/store/keychain.ts'
 import { placeIn } from '../../../electron/store/place.ts'
 import { storeFolderIn } from '../../../electron/store-folder.ts'
 import { fullRecord } from '../../fixtures/record.ts'
+import { keychainWith } from './keychain-with.ts'
 import {
   checks,
   dump,
@@ -258,19 +259,17 @@ describe('a moving that is cut short', () => {
     ['locked', passphrase],
   ])('after any step leaves one store that is whole and is opened: %s', async (_, words) => {
     const userData = await userDataWithStore()
-    if (words !== '') {
-      const holder = await hold(userData)
-      got(await holder.confiding.setPassphrase(words))
-      await holder.close()
-    }
-    const whole = endedAfter(userData, 'move', 0, [words])
+    const locking = await hold(userData)
+    if (words !== '') got(await locking.confiding.setPassphrase(words))
+    const key = got(locking.store()).place.key?.toString('hex') ?? ''
+    await locking.close()
+    const whole = endedAfter(userData, 'move', 0, [key])
     const steps = Number(whole.ended.stdout)
     expect([steps, whole.ended.stderr]).toEqual([7, ''])
     for (let last = 1; last <= steps; last += 1) {
-      const { copy, elsewhere, ended } = endedAfter(userData, 'move', last, [words])
+      const { copy, elsewhere, ended } = endedAfter(userData, 'move', last, [key])
       expect(ended.signal).toBe('SIGKILL')
-      const holder = await hold(copy)
-      if (words !== '') got(await holder.confiding.unlock(words, false))
+      const holder = await hold(copy, keychainWith(key))
       expect(meetingsOf(holder)).toEqual(both)
       const isMoved = got(holder.store()).path.startsWith(elsewhere)
       expect([last, isMoved]).toEqual([last, last >= 4])

@@ -9,6 +9,7 @@ import { holdStore, type StoreHolder } from '../../../electron/store/holder.ts'
 import { applicationId } from '../../../electron/store/identity.ts'
 import { placeIn, stampOf } from '../../../electron/store/place.ts'
 import { fullRecord } from '../../fixtures/record.ts'
+import { keychainWith } from './keychain-with.ts'
 import { checks, freshFolder, got, noon, options, refusal, sound, storeWith } from './opened.ts'
 
 /** A store with two meetings, the second of which its backup does not have; a second passes with each look at the clock. */
@@ -235,12 +236,13 @@ describe('a restoring that is cut short', () => {
       got(await got(holder.store()).backups.writeTo(kept)) // plain in either case
       add(holder, 'meeting-2')
       if (words !== '') got(await holder.confiding.setPassphrase(words))
+      const key = got(holder.store()).place.key?.toString('hex') ?? ''
       await holder.close()
       const endedAfter = (last: number) => {
         const copy = freshFolder()
         cpSync(userData, copy, { recursive: true })
         const child = join(import.meta.dirname, 'steps-child.ts')
-        const of = [child, copy, 'restore', kept, String(last), words]
+        const of = [child, copy, 'restore', kept, String(last), key]
         return {
           copy: join(copy, 'store'),
           ...spawnSync(process.execPath, of, { encoding: 'utf8' }),
@@ -252,9 +254,8 @@ describe('a restoring that is cut short', () => {
       for (let last = 1; last <= steps; last += 1) {
         const { copy, signal } = endedAfter(last)
         expect(signal).toBe('SIGKILL')
-        const next = await holdStore(copy, options)
+        const next = await holdStore(copy, options, keychainWith(key))
         onTestFinished(() => next.close())
-        if (words !== '') got(await next.confiding.unlock(words, false))
         const isRestored = last >= 5
         expect(meetingsOf(next)).toEqual(isRestored ? ['meeting-1'] : ['meeting-1', 'meeting-2'])
         const left = readdirSync(copy).filter((name) => /coming|-before-/.test(name))

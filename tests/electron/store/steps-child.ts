@@ -1,13 +1,13 @@
 import { chosenFolderIn } from '../../../electron/store/chosen-folder.ts'
 import { holdStore } from '../../../electron/store/holder.ts'
-import { noKeychain } from '../../../electron/store/keychain.ts'
 import { storeFolderIn } from '../../../electron/store-folder.ts'
+import { keychainWith } from './keychain-with.ts'
 
 /**
  * Moves the app's store into a folder, or restores a backup, and ends without warning after so many steps; prints how many
  * there were where it comes to the end.
  */
-const [userData = '', work = '', what = '', last = '', passphrase = ''] = process.argv.slice(2)
+const [userData = '', work = '', what = '', last = '', keyInHex = ''] = process.argv.slice(2)
 let done = 0
 const options = {
   now: () => new Date(),
@@ -23,10 +23,9 @@ const options = {
 const holder = await holdStore(
   storeFolderIn(userData),
   options,
-  noKeychain,
+  keychainWith(keyInHex),
   chosenFolderIn(userData),
 )
-if (passphrase !== '') await holder.confiding.unlock(passphrase, false)
 const did = await (work === 'move'
   ? holder.moving.moveInto(what)
   : work === 'move back'

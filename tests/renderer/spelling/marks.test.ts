@@ -1,5 +1,6 @@
 import { TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
+import { saying } from '../../../renderer/spelling/marks.ts'
 import { mostWords } from '../../../shared/spelling/limits.ts'
 import { wordSet } from '../../../shared/spelling/words.ts'
 import { bodyOf, plainText, recordOf } from '../body/arbitraries.ts'
@@ -69,6 +70,17 @@ describe('the word being typed', () => {
     await editor.pause()
     expect(editor.marked()).toEqual(['welcommed', 'thankd', 'recieved'])
     expect(editor.library.asked.slice(before)).toEqual([['thankd']])
+  })
+
+  it('is marked once the focus goes elsewhere', async () => {
+    const editor = markedEditor(drawn('- Members noted it.'))
+    await editor.pause()
+    editor.apply(typing('noted it', ' agian'))
+    await editor.pause()
+    expect(editor.marked()).toEqual([])
+    editor.apply(({ tr }) => saying(tr, 'left'))
+    await editor.pause()
+    expect(editor.marked()).toEqual(['agian'])
   })
 
   it('loses its mark while it is corrected, and has it again where it is left wrong', async () => {
