@@ -53,6 +53,7 @@ export const menus: readonly Menu[] = [
         ],
       },
       { label: 'Re&gister of the series', entries: ['register.word', 'register.csv'] },
+      { label: '&Word template, emblem', entries: ['template.choose', 'emblem.choose'] },
       'print',
       'line',
       {
@@ -75,7 +76,7 @@ export const menus: readonly Menu[] = [
       'series.edit',
       'series.remove',
       'line',
-      { label: '&Backups', entries: ['data', 'data.backup', 'data.restore'] },
+      { label: '&Backups', entries: ['data', 'data.backup', 'data.restore', 'data.move'] },
       'confidentiality',
       'line',
       { role: 'close', label: '&Close the window' },

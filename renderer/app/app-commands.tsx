@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { helpShortcuts } from '../beside/shortcuts.ts'
 import { announce } from '../components/announce.ts'
+import { onMac } from '../components/keys.ts'
 import { Palette } from '../palette/palette.tsx'
 import { type Runs, useCommands } from './commands.ts'
 import { toPane } from './meeting-commands.ts'
@@ -49,11 +50,16 @@ function appCommands(session: Session): Runs {
     'library.undo': does(() => session.moveLibrary('undoLibrary')),
     'library.redo': does(() => session.moveLibrary('redoLibrary')),
     'data.backup': does(session.backUp),
+    'data.move': does(() => session.moveStore('chosen')),
     'data.restore': does(() => session.restoreBackup(null, 'the backup that you chose')),
     'sample.open': does(session.startSample),
     'meetings.search': () => toPane('.meetings .search-field'),
     'pane.meetings': () => toPane('.meetings'),
-    'menu.bar': does(() => switchMenuBar(session)),
+    'menu.bar': () => {
+      if (onMac) return false // there the bar is the screen’s
+      void switchMenuBar(session)
+      return true
+    },
   }
 }
 

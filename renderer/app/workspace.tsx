@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { needsNoMeeting } from '../beside/about-what.ts'
 import { BesidePane } from '../beside/beside-pane.tsx'
 import { useSoon } from '../components/use-soon.ts'
+import { PageCommands } from '../facts/page-commands.tsx'
 import { FrozenNotice } from '../history/frozen-notice.tsx'
 import { statusWords } from '../history/status.ts'
 import { meetingName } from '../meetings/names.ts'
@@ -47,6 +48,7 @@ export function Workspace() {
       <InDraft draft={draft}>
         <WindowTitle />
         <DraftShortcuts />
+        <PageCommands />
         <Toolbar />
         <RoomControl />
         <SaveFailure />

@@ -1,6 +1,6 @@
 import { type CommandId, keysOn } from '../../shared/commands.ts'
 
-const onMac = /Mac/.test(navigator.platform)
+export const onMac = /Mac/.test(navigator.platform)
 
 /** The keys of a command on this machine. */
 export function keysOf(command: CommandId): readonly string[] {

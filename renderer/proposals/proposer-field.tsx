@@ -5,28 +5,33 @@ import type { Fault } from './use-filing.ts'
 
 /** Who proposes, completed from the attendance. */
 export function ProposerField(props: {
-  fieldRef: Ref<HTMLInputElement>
+  label?: string
+  placeholder?: string
+  id?: string
+  fieldRef?: Ref<HTMLInputElement>
   value: string
   onChange: (value: string) => void
   onKeys: (event: KeyboardEvent) => void
-  fault: Fault
-  help: string
+  fault?: Fault
+  help?: string
 }) {
+  const { label = 'Proposed by', placeholder = 'a party', fieldRef = null } = props
   const { record } = useDraft()
-  const [field, options] = [useId(), useId()]
+  const [own, options] = [useId(), useId()]
+  const field = props.id ?? own
   return (
     <>
-      <label htmlFor={field}>Proposed by</label>
+      <label htmlFor={field}>{label}</label>
       <input
         id={field}
-        ref={props.fieldRef}
+        ref={fieldRef}
         className="input"
         dir="auto"
         list={options}
         value={props.value}
-        placeholder="a party"
+        placeholder={placeholder}
         autoComplete="off"
-        aria-invalid={props.fault.field === 'proposer'}
+        aria-invalid={props.fault?.field === 'proposer'}
         aria-describedby={props.help}
         onChange={(event) => props.onChange(event.target.value)}
         onKeyDown={props.onKeys}

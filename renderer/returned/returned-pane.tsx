@@ -5,11 +5,13 @@ import { wordsIn } from '../../shared/returned/settle.ts'
 import type { Statement } from '../../shared/statement/statement.ts'
 import { useSession } from '../app/use-session.tsx'
 import { Button } from '../components/button.tsx'
+import { onEnter } from '../proposals/proposal-fields.tsx'
+import { ProposerField } from '../proposals/proposer-field.tsx'
 import { useDraft } from '../record/use-draft.tsx'
 import { type Ask, DifferenceRow, decisionKeys } from './difference-row.tsx'
 import { openReturned } from './open-returned.ts'
 import { type Decision, decide, type Returned, settlementOf, useReturned } from './opened.ts'
-import { partiesOf, proposerOf, settledWords } from './told.ts'
+import { proposerOf, settledWords } from './told.ts'
 import './returned.css'
 import { stepOf } from '../components/current-row.ts'
 
@@ -54,7 +56,16 @@ function Differences({ returned }: { returned: Returned }) {
           Open another…
         </Button>
         {differences.length === 0 ? null : (
-          <ProposerField id={field} value={proposer} onChange={setProposer} />
+          <div className="returned-proposer">
+            <ProposerField
+              label="Bracket as"
+              placeholder="who made the change"
+              id={field}
+              value={proposer}
+              onChange={setProposer}
+              onKeys={toRow}
+            />
+          </div>
         )}
       </div>
       <ol
@@ -94,37 +105,9 @@ function useFirstRow() {
 }
 
 /** Enter goes back to where the decisions are made. */
-function backToRow(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  event.preventDefault()
-  document.querySelector<HTMLElement>('.difference-row[tabindex="0"]')?.focus()
-}
-
-function ProposerField(props: { id: string; value: string; onChange: (value: string) => void }) {
-  const { record } = useDraft()
-  const options = useId()
-  return (
-    <div className="returned-proposer">
-      <label htmlFor={props.id}>Bracket as</label>
-      <input
-        id={props.id}
-        className="input"
-        dir="auto"
-        list={options}
-        value={props.value}
-        placeholder="who made the change"
-        autoComplete="off"
-        onChange={(event) => props.onChange(event.target.value)}
-        onKeyDown={backToRow}
-      />
-      <datalist id={options}>
-        {partiesOf(record).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </div>
-  )
-}
+const toRow = onEnter(() =>
+  document.querySelector<HTMLElement>('.difference-row[tabindex="0"]')?.focus(),
+)
 
 /** Where the person is among the differences, what holds of each, and what a key or a button does. */
 function useDifferences(returned: Returned, proposer: string, onNobody: () => void) {

@@ -67,8 +67,11 @@ describe('axe finds nothing serious', () => {
     await press('Control+1')
     await page.getByRole('button', { name: /^House style/ }).click()
     await page.getByRole('button', { name: 'Write by hand' }).first().click()
-    await page.getByRole('textbox', { name: 'Last day' }).fill('31 June')
+    const lastDay = page.getByRole('textbox', { name: 'Last day' })
+    await lastDay.fill('31 June')
     await press('Tab')
+    expect(await lastDay.getAttribute('aria-invalid')).toBe('true')
+    expect(await lastDay.evaluate(describing)).toContain('June')
     await expectAccessible(page, 'facts')
 
     await press('Control+2')
@@ -196,4 +199,10 @@ async function expectAccessible(page: Page, screen: string, within = 'html'): Pr
     const serious = await seriousIn(page, within, rules)
     expect.soft(serious, `${screen}, ${colorScheme}`).toEqual([])
   }
+}
+
+/** What a screen reader says of a field after its name: its help, or what is wrong with what is in it. */
+function describing(field: Element): string {
+  const ids = (field.getAttribute('aria-describedby') ?? '').split(' ')
+  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
 }

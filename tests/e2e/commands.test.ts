@@ -196,6 +196,7 @@ const endsAll: readonly CommandId[] = [
   'series.new',
   'library.undo',
   'library.redo',
+  'data.move',
   'data.restore',
   'sample.open',
   'room.close',

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { seriousIn } from './harness/axe.ts'
 import { test } from './harness/desk.ts'
 import { fileLines, startMeeting } from './harness/meeting.ts'
 
@@ -21,6 +22,13 @@ describe('under the person’s own colours', () => {
     await page.keyboard.press('Control+3')
     const bracket = page.locator('.body-place .bracket').first()
     expect(await styleOf(bracket, 'border-bottom-style')).not.toBe('none')
+    for (const keys of ['F4', 'Control+j', 'Control+Shift+h', 'Control+Shift+a']) {
+      await page.keyboard.press(keys)
+      expect.soft(await seriousIn(page, 'html', ['color-contrast']), keys).toEqual([])
+    }
+    await page.keyboard.press('Escape')
+    const pressed = page.getByRole('button', { name: 'History', pressed: true })
+    expect(await styleOf(pressed, 'outline-style')).toBe('solid')
     const quick = await page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue('--quick'),
     )

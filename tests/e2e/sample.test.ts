@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { test } from './harness/desk.ts'
 import { eventually, expectAccessible, tabTo } from './harness/forum.ts'
+import { handsOn } from './harness/hands.ts'
 
 const line = 'This is a sample. Change what you like; throw it away when you are done.'
 
@@ -37,6 +38,7 @@ describe('the sample meeting', () => {
     await tabTo(page, /^\s*Keep it$/)
     await page.keyboard.press('Enter')
     await shown.waitFor({ state: 'detached' })
+    await handsOn(page).find('Body of the statement')
     await app.quit()
     const again = await desk.start()
     await again.page.waitForFunction(() => document.title.startsWith('4th'))
